@@ -142,7 +142,7 @@ function handleOf(server, { port, dataDir, log }) {
   const ended = exitOf(server);
   const onExit = () => server.kill("SIGINT");
   process.once("exit", onExit);
-  ended.then((reason) => {
+  void ended.then((reason) => {
     process.off("exit", onExit);
     release(dataDir);
     log(`PostgreSQL ended (${reason})`);

@@ -82,7 +82,9 @@ function isServerOf(pid, dataDir) {
 // Clock ticks since boot: with the pid it names one process for good.
 function startOf(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)\s/s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\)\s/s, "")
+      .split(" ");
     return fields[19];
   } catch {
     return undefined;
@@ -100,7 +102,9 @@ function alive(pid) {
 
 function isZombie(pid) {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)\s/s, "").startsWith("Z");
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\)\s/s, "")
+      .startsWith("Z");
   } catch {
     return false;
   }

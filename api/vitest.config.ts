@@ -1,0 +1,3 @@
+import { apiTests } from "@daichao/config/vitest";
+
+export default apiTests();

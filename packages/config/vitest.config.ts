@@ -1,0 +1,3 @@
+import { databaseTests } from "./vitest/index.ts";
+
+export default databaseTests();
