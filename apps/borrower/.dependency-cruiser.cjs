@@ -1,0 +1,1 @@
+module.exports = require("@daichao/config/boundaries/apps.cjs");
