@@ -1,0 +1,14 @@
+import type { Facts, FactValue } from "../values/value.ts";
+
+/** The facts known so far in a decision. A Map, so that no field id can meet a property of Object. */
+export type Known = ReadonlyMap<string, FactValue>;
+
+/** Unknown values are left out; the order of the keys does not matter to anything that reads the result. */
+export function knownOf(facts: Facts): Map<string, FactValue> {
+  const known = new Map<string, FactValue>();
+  for (const id of Object.keys(facts)) {
+    const value = facts[id];
+    if (value !== undefined && value !== null) known.set(id, value);
+  }
+  return known;
+}

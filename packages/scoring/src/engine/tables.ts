@@ -1,0 +1,119 @@
+import type { Truth } from "../model/condition.ts";
+import type { Check, TraceEntry } from "../model/decision.ts";
+import type { DecisionTable, RowEffect, TableRow } from "../model/model.ts";
+import { type FactValue, factOf, type Literal, readLiteral } from "../values/value.ts";
+import type { Known } from "./known.ts";
+import { checkCell } from "./spans.ts";
+import { conjunction } from "./truth.ts";
+import { type Argument, compareOutcomes, entry } from "./verdict.ts";
+
+export interface TableResult {
+  readonly trace: readonly TraceEntry[];
+  readonly arguments: readonly Argument[];
+  readonly outputs: ReadonlyMap<string, FactValue>;
+}
+
+interface Answer {
+  readonly id: string;
+  readonly effect: RowEffect;
+  readonly result: Truth;
+  readonly checks: readonly Check[];
+}
+
+const badness = (effect: RowEffect): number => compareOutcomes(effect.verdict ?? "PASS", "PASS");
+
+function answer(table: DecisionTable, row: TableRow, known: Known): Answer {
+  const checks = table.inputs.flatMap(
+    ({ field, kind }, index) => checkCell(row.when[index] ?? null, field, kind, known) ?? [],
+  );
+  return { id: row.id, effect: row.effect, result: conjunction(checks.map(({ result }) => result)), checks };
+}
+
+/** Rows whose effect holds, and whether a missing fact leaves open that another row should have held instead. */
+function chosen(
+  table: DecisionTable,
+  answers: readonly Answer[],
+): { readonly rows: readonly Answer[]; readonly isOpen: boolean } {
+  const matching = answers.filter(({ result }) => result === "TRUE");
+  const open = answers.filter(({ result }) => result === "UNKNOWN");
+  if (table.hitPolicy === "COLLECT") return { rows: matching, isOpen: open.length > 0 };
+  if (table.hitPolicy === "FIRST") {
+    const first = answers.find(({ result }) => result !== "FALSE");
+    return first?.result === "UNKNOWN" ? { rows: [], isOpen: true } : { rows: matching.slice(0, 1), isOpen: false };
+  }
+  const worstRow = matching.reduce<Answer | undefined>(
+    (worst, row) => (worst === undefined || badness(row.effect) > badness(worst.effect) ? row : worst),
+    undefined,
+  );
+  const isOpen = open.some(({ effect }) => worstRow === undefined || badness(effect) > badness(worstRow.effect));
+  return { rows: worstRow === undefined ? [] : [worstRow], isOpen };
+}
+
+/** One table: its rows in the trace (for FIRST up to the row that settles it), its verdicts, and the fields it writes. */
+export function applyTable(table: DecisionTable, known: Known): TableResult {
+  const answers: Answer[] = [];
+  for (const row of table.rows) {
+    answers.push(answer(table, row, known));
+    if (table.hitPolicy === "FIRST" && answers.at(-1)?.result !== "FALSE") break;
+  }
+  const { rows, isOpen } = chosen(table, answers);
+  const fallsThrough = rows.length === 0 && !isOpen;
+  const effects = fallsThrough && table.otherwise !== undefined ? [table.otherwise] : rows.map(({ effect }) => effect);
+  const isUnanswered = fallsThrough && table.otherwise === undefined && table.hitPolicy !== "COLLECT";
+
+  const trace = answers.map((step) =>
+    entry({
+      stage: "TABLE",
+      rule: `${table.id}/${step.id}`,
+      operator: "row",
+      result: step.result,
+      verdict: rows.includes(step) ? (step.effect.verdict ?? null) : null,
+      checks: step.checks,
+    }),
+  );
+  const told: Argument[] = effects.flatMap(({ verdict, reason }) =>
+    verdict === undefined ? [] : [{ verdict, reason: reason ?? null }],
+  );
+  if (isOpen)
+    told.push({ verdict: table.whenUnknown ?? "REFER", reason: isSilent(table) ? null : "INFORMATION_MISSING" });
+  if (isUnanswered) told.push({ verdict: "REFER", reason: null });
+  if (isOpen || fallsThrough) {
+    const verdict = isOpen || isUnanswered ? (told.at(-1)?.verdict ?? null) : (table.otherwise?.verdict ?? null);
+    trace.push(
+      entry({
+        stage: "TABLE",
+        rule: table.id,
+        operator: "otherwise",
+        result: isOpen || isUnanswered ? "UNKNOWN" : "TRUE",
+        verdict,
+      }),
+    );
+  }
+  return { trace, arguments: told, outputs: isOpen || isUnanswered ? new Map() : outputsOf(table, effects) };
+}
+
+// A table none of whose adverse rows may be told (a fraud table) must not reveal by its questions what it looks at.
+function isSilent(table: DecisionTable): boolean {
+  const effects = [...table.rows.map(({ effect }) => effect), table.otherwise ?? {}].filter(
+    (effect) => badness(effect) > 0,
+  );
+  return effects.length > 0 && effects.every(({ reason }) => (reason ?? null) === null);
+}
+
+function outputsOf(table: DecisionTable, effects: readonly RowEffect[]): ReadonlyMap<string, FactValue> {
+  const outputs = new Map<string, FactValue>();
+  for (const { field, kind } of table.outputs) {
+    const literals = effects.flatMap(({ set }) =>
+      set !== undefined && Object.hasOwn(set, field) ? (set[field] ?? []) : [],
+    );
+    const value = table.hitPolicy === "COLLECT" ? totalOf(kind, literals) : literals[0] && readLiteral(literals[0]);
+    if (value !== undefined) outputs.set(field, value);
+  }
+  return outputs;
+}
+
+function totalOf(kind: Literal["kind"], literals: readonly Literal[]): FactValue | undefined {
+  if (kind === "enum" || kind === "boolean" || kind === "date") return literals[0] && readLiteral(literals[0]);
+  const total = literals.reduce((sum, { value }) => sum + BigInt(value), 0n);
+  return factOf(kind, kind === "money" ? total : Number(total));
+}

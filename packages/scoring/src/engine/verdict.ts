@@ -1,0 +1,23 @@
+import type { TraceEntry } from "../model/decision.ts";
+import type { Outcome } from "../model/model.ts";
+import type { ReasonCode } from "../words/reasons.ts";
+
+const rank: Readonly<Record<Outcome, number>> = { PASS: 0, REFER: 1, REJECT: 2 };
+
+/** Positive when a is worse for the applicant than b. */
+export const compareOutcomes = (a: Outcome, b: Outcome): number => rank[a] - rank[b];
+
+export const worst = (a: Outcome, b: Outcome): Outcome => (compareOutcomes(a, b) >= 0 ? a : b);
+
+/** What a stage has to say: entries for the trace, and verdicts with the reason the applicant may hear, if any. */
+export interface Argument {
+  readonly verdict: Outcome;
+  readonly reason: ReasonCode | null;
+}
+
+/** A trace entry of one step, with everything it leaves unsaid filled in. */
+export function entry(
+  known: Pick<TraceEntry, "stage" | "rule" | "operator" | "result"> & Partial<TraceEntry>,
+): TraceEntry {
+  return { field: null, actual: null, limit: [], points: null, verdict: null, message: null, checks: [], ...known };
+}

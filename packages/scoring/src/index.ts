@@ -1,0 +1,84 @@
+/**
+ * Underwriting as a pure function: typed rules, a score card, decision tables, limits and prices, and why.
+ * A model is JSON that two people approved; a decision is that model applied to facts, with a trace that replays.
+ * Knows no clock, no database and no institution; the seeded policies live with whoever calls.
+ */
+export { decide } from "./engine/decide.ts";
+export { compareOutcomes } from "./engine/verdict.ts";
+export {
+  all,
+  any,
+  between,
+  type Comparison,
+  type Condition,
+  eq,
+  fieldOf,
+  ge,
+  gt,
+  isIn,
+  isKnown,
+  le,
+  lt,
+  ne,
+  not,
+  type Operand,
+  type Truth,
+} from "./model/condition.ts";
+export type {
+  Check,
+  Decision,
+  Operator,
+  ScoreReason,
+  ScoreResult,
+  Stage,
+  SuggestedTerms,
+  TraceEntry,
+} from "./model/decision.ts";
+export { calc, type Expression } from "./model/expression.ts";
+export type {
+  Bin,
+  Cell,
+  Characteristic,
+  DecisionModel,
+  DecisionTable,
+  DerivedField,
+  HardRule,
+  HitPolicy,
+  Outcome,
+  RowEffect,
+  ScoreBand,
+  ScoreCard,
+  Severity,
+  Span,
+  TableRow,
+  TermsPolicy,
+} from "./model/model.ts";
+export { canonicalJson } from "./values/canonical-json.ts";
+export type { Day } from "./values/day.ts";
+export {
+  type Advice,
+  decodeFacts,
+  defineFields,
+  type EncodedFacts,
+  encodeFacts,
+  type FactsOf,
+  type Field,
+  type FieldCatalogue,
+  type FieldSource,
+  type Locale,
+  type LocalText,
+  misfits,
+} from "./values/field.ts";
+export {
+  choice,
+  count,
+  day,
+  type Facts,
+  type FactValue,
+  type FieldKind,
+  fen,
+  flag,
+  type Literal,
+  ppm,
+} from "./values/value.ts";
+export { applicantReasons, isReasonCode, type ReasonCode, reasonCodes } from "./words/reasons.ts";
