@@ -1,0 +1,2 @@
+export const errorCodes = {} as const;
+export const permissions = {} as const;

@@ -1,0 +1,146 @@
+import { ApolloClient } from "@apollo/client";
+import type { TypePolicies } from "@apollo/client/cache";
+import { ApolloLink } from "@apollo/client/link";
+import { HttpLink } from "@apollo/client/link/http";
+import type { ConnectionFields } from "./cache.ts";
+import { createCache } from "./cache.ts";
+import type { Connection } from "./connection.ts";
+import { createConnection } from "./connection.ts";
+import type {} from "./data-masking.ts";
+import type { Failure } from "./failure.ts";
+import { createHashLink } from "./hash-link.ts";
+import { languageHeader } from "./language.ts";
+import type { Live, LiveOptions } from "./live.ts";
+import { createLive } from "./live.ts";
+import type { RetryOptions } from "./retry-link.ts";
+import { createRetryLink } from "./retry-link.ts";
+import { rememberReturnUrl } from "./return-url.ts";
+import type { WatchOptions } from "./watch-link.ts";
+import { createWatchLink } from "./watch-link.ts";
+
+export type AppName = "borrower" | "institution" | "admin";
+
+export interface ClientOptions {
+  readonly app: AppName;
+  readonly url?: string;
+  /** Connection fields whose pages grow into one list; others keep each page apart. */
+  readonly connections?: ConnectionFields;
+  readonly typePolicies?: TypePolicies;
+  /** The session has ended while the viewer was at `returnUrl`. Called once until `signedIn()`. */
+  readonly onUnauthenticated?: (returnUrl: string | null) => void;
+  /** Every failure of every operation, for reporting; pages show their own. */
+  readonly onFailure?: (failure: Failure, operationName: string) => void;
+  readonly fetch?: typeof fetch;
+  readonly retry?: RetryOptions;
+  readonly probeUrl?: string;
+  readonly loadSocket?: LiveOptions["load"];
+}
+
+export interface DaichaoClient {
+  readonly app: AppName;
+  readonly apollo: ApolloClient;
+  readonly connection: Connection;
+  readonly live: Live;
+  /** After sign-in: drops what the stranger saw, fetches the socket library, listens for the next end of session. */
+  signedIn(): Promise<void>;
+  /** After sign-out: closes the socket and forgets everything. */
+  signedOut(): Promise<void>;
+  stop(): void;
+}
+
+function socketUrl(url: string): string {
+  const absolute = new URL(url, location.href);
+  absolute.protocol = absolute.protocol === "https:" ? "wss:" : "ws:";
+  return absolute.href;
+}
+
+// Bots and other sites cannot set a custom header on a request that carries our cookie.
+function createHeaderLink(app: AppName): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    operation.setContext(({ headers }) => ({
+      headers: { ...headers, "x-app": app, "x-daichao-csrf": "1", "accept-language": languageHeader() },
+    }));
+    return forward(operation);
+  });
+}
+
+/** Requests to /graphql: retried where harmless, watched, with the headers that say who asks. */
+function createHttpChain(options: ClientOptions, url: string, watch: WatchOptions): ApolloLink {
+  return ApolloLink.from([
+    createRetryLink(options.retry),
+    createWatchLink(watch),
+    createHeaderLink(options.app),
+    new HttpLink({ uri: url, credentials: "same-origin", fetch: options.fetch }),
+  ]);
+}
+
+function createApollo(options: ClientOptions, live: Live, http: ApolloLink): ApolloClient {
+  return new ApolloClient({
+    cache: createCache(options.connections, options.typePolicies),
+    dataMasking: true,
+    link: ApolloLink.from([
+      createHashLink(),
+      ApolloLink.split((operation) => operation.operationType === "subscription", live.link, http),
+    ]),
+    // A panel whose field failed shows its failure; the rest of the page stays.
+    defaultOptions: {
+      watchQuery: { fetchPolicy: "cache-and-network", nextFetchPolicy: "cache-first", errorPolicy: "all" },
+    },
+  });
+}
+
+function watchBrowser(connection: Connection): () => void {
+  const goOnline = () => connection.report("browserOnline");
+  const goOffline = () => connection.report("browserOffline");
+  addEventListener("online", goOnline);
+  addEventListener("offline", goOffline);
+  return () => {
+    removeEventListener("online", goOnline);
+    removeEventListener("offline", goOffline);
+  };
+}
+
+/**
+ * One client for one app: documents go out as hashes, what may be retried is retried, and after a lost connection every
+ * query on screen is asked again.
+ */
+export function createClient(options: ClientOptions): DaichaoClient {
+  const { app, url = "/graphql", probeUrl = "/healthz", onFailure, loadSocket: load } = options;
+  const send = options.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request));
+  const connection = createConnection({ probe: () => send(probeUrl, { cache: "no-store", method: "HEAD" }) });
+  let hasEnded = false;
+  const onUnauthenticated = (): void => {
+    if (hasEnded) return;
+    hasEnded = true;
+    options.onUnauthenticated?.(rememberReturnUrl());
+  };
+  const live = createLive({ app, url: socketUrl(url), connection, language: languageHeader, onUnauthenticated, load });
+  const http = createHttpChain({ ...options, fetch: send }, url, { connection, onUnauthenticated, onFailure });
+  const apollo = createApollo(options, live, http);
+  connection.onRestored(() => void apollo.refetchObservableQueries());
+  const stopWatching = watchBrowser(connection);
+
+  return {
+    app,
+    apollo,
+    connection,
+    live,
+    async signedIn() {
+      hasEnded = false;
+      live.close();
+      live.warm();
+      await apollo.resetStore();
+    },
+    async signedOut() {
+      hasEnded = true;
+      live.close();
+      await apollo.clearStore();
+    },
+    stop() {
+      stopWatching();
+      live.close();
+      connection.stop();
+      apollo.stop();
+    },
+  };
+}

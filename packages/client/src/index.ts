@@ -1,0 +1,25 @@
+/**
+ * What every app needs to talk to the api: one Apollo client that sends hashes and never text, the state of the
+ * connection, failures in one shape, idempotency keys, permissions and chunked uploads. Drawing lives in @daichao/ui.
+ */
+
+export { ClientProvider, useConnection, useConnectionRetry, useDaichaoClient } from "./ClientProvider.tsx";
+export type { ConnectionFields } from "./cache.ts";
+export { createCache, pagedArguments } from "./cache.ts";
+export type { Connection, ConnectionState } from "./connection.ts";
+export { createConnection } from "./connection.ts";
+export type { AppName, ClientOptions, DaichaoClient } from "./create-client.ts";
+export { createClient } from "./create-client.ts";
+export type { Failure, FailureKind } from "./failure.ts";
+export { fieldFailures, toFailure, toFailures } from "./failure.ts";
+export { createIntent, newIdempotencyKey } from "./idempotency.ts";
+export { languageHeader } from "./language.ts";
+export type { Permission, ViewerPermissions } from "./permission.tsx";
+export { Can, can, useCan, ViewerProvider } from "./permission.tsx";
+export { putChunk } from "./put-chunk.ts";
+export { rememberReturnUrl, takeReturnUrl } from "./return-url.ts";
+export type { Day, Id, Instant, Money, Rate } from "./scalars.ts";
+export type { UploadHandle, UploadMemory, UploadTicket, UploadTransport } from "./upload.ts";
+export { newUploadMemory, uploadFile } from "./upload.ts";
+export type { KeyedMutation } from "./use-mutation-with-key.ts";
+export { useMutationWithKey } from "./use-mutation-with-key.ts";

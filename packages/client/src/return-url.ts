@@ -1,0 +1,23 @@
+const key = "dc-return-url";
+
+// An absolute or protocol-relative address here would be an open redirect after sign-in.
+function isLocal(url: string): boolean {
+  return url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/\\") && !url.startsWith("/auth");
+}
+
+/** Keeps the page a viewer was on until sign-in is done; returns what was kept. */
+export function rememberReturnUrl(
+  url = `${location.pathname}${location.search}${location.hash}`,
+  storage: Storage = sessionStorage,
+): string | null {
+  if (!isLocal(url)) return null;
+  storage.setItem(key, url);
+  return url;
+}
+
+/** The kept page, once: the second call answers the fallback. */
+export function takeReturnUrl(fallback = "/", storage: Storage = sessionStorage): string {
+  const url = storage.getItem(key);
+  storage.removeItem(key);
+  return url !== null && isLocal(url) ? url : fallback;
+}
