@@ -1,0 +1,100 @@
+import { FinanceError } from "./finance-error.ts";
+
+/** A calendar day, 'YYYY-MM-DD', in the business calendar of the loan. Text order is time order. */
+export type Day = string;
+
+/** Where the 29th, 30th or 31st goes in a month that lacks it: to its last day, or to the first of the next month. */
+export const MonthEnd = { LAST_DAY: "LAST_DAY", ROLL_FORWARD: "ROLL_FORWARD" } as const;
+export type MonthEnd = (typeof MonthEnd)[keyof typeof MonthEnd];
+
+export interface CalendarDay {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly dayOfMonth: number;
+}
+
+const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
+const DAYS_IN_400_YEARS = 146_097;
+// Day 0 is 1970-01-01; the count below starts on 0000-03-01, so that a leap day ends its year.
+const DAYS_TO_1970 = 719_468;
+
+export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** True for a day that exists ('2024-02-29' yes, '2023-02-29' and '2023-2-9' no). */
+export function isDay(text: string): text is Day {
+  if (!DAY_TEXT.test(text)) return false;
+  const { year, month, dayOfMonth } = split(text);
+  return year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+}
+
+/** The parts of a day; refuses text that is not one. */
+export function calendarDay(day: Day): CalendarDay {
+  if (!isDay(day)) throw new FinanceError("DAY_INVALID", { day: String(day).slice(0, 20) });
+  return split(day);
+}
+
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
+
+/** The day's number on the line of days; 1970-01-01 is 0. */
+export function dayNumber(day: Day): number {
+  const { year, month, dayOfMonth } = calendarDay(day);
+  const marchYear = month > 2 ? year : year - 1;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_IN_400_YEARS + dayOfEra - DAYS_TO_1970;
+}
+
+/** The day with this number; the inverse of dayNumber. */
+export function dayAt(number: number): Day {
+  const shifted = number + DAYS_TO_1970;
+  const era = Math.floor(shifted / DAYS_IN_400_YEARS);
+  const dayOfEra = shifted - era * DAYS_IN_400_YEARS;
+  const leapsPassed =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / (DAYS_IN_400_YEARS - 1));
+  const yearOfEra = Math.floor((dayOfEra - leapsPassed) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return dayOf(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+}
+
+/** The day `count` days later (earlier when negative). */
+export const addDays = (day: Day, count: number): Day => dayAt(dayNumber(day) + count);
+
+/** The nights from the first day to the second: 0 for the same day, negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/**
+ * The day `count` months later, on `anchorDay` (by default the day's own day of the month).
+ * Series must be counted from one anchor, never step by step: 31 January, 29 February, 31 March.
+ */
+export function addMonths(
+  day: Day,
+  count: number,
+  monthEnd: MonthEnd = MonthEnd.LAST_DAY,
+  anchorDay: number = calendarDay(day).dayOfMonth,
+): Day {
+  const { year, month } = calendarDay(day);
+  const months = year * 12 + (month - 1) + count;
+  const toYear = Math.floor(months / 12);
+  const toMonth = months - toYear * 12 + 1;
+  if (anchorDay <= daysInMonth(toYear, toMonth)) return dayOf(toYear, toMonth, anchorDay);
+  if (monthEnd === MonthEnd.LAST_DAY) return dayOf(toYear, toMonth, daysInMonth(toYear, toMonth));
+  return toMonth === 12 ? dayOf(toYear + 1, 1, 1) : dayOf(toYear, toMonth + 1, 1);
+}
+
+function split(day: Day): CalendarDay {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), dayOfMonth: Number(day.slice(8, 10)) };
+}

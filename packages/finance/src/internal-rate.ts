@@ -1,0 +1,96 @@
+import { type Day, dayNumber } from "./day.ts";
+import { FinanceError } from "./finance-error.ts";
+import type { Fen } from "./money.ts";
+
+/** Money on a day: positive received, negative paid. */
+export interface DatedFlow {
+  readonly on: Day;
+  readonly amount: Fen;
+}
+
+/**
+ * The rate per period at which flows one period apart are worth nothing together; flow 0 is today.
+ * Where several rates do that, the one nearest to zero. Refuses flows for which there is none.
+ */
+export const irr = (flows: readonly (Fen | number)[]): number =>
+  rateAt(
+    flows.map(Number),
+    flows.map((_, index) => index),
+  );
+
+/** The yearly rate at which dated flows are worth nothing together, a year being 365 days from the first flow. */
+export function xirr(flows: readonly DatedFlow[]): number {
+  const start = flows[0] ? dayNumber(flows[0].on) : 0;
+  return rateAt(
+    flows.map((flow) => Number(flow.amount)),
+    flows.map((flow) => (dayNumber(flow.on) - start) / 365),
+  );
+}
+
+/** The rate per unit of time for amounts at any times (in that unit, from zero up). Refuses when there is none. */
+export function rateAt(amounts: readonly number[], times: readonly number[]): number {
+  const curve = new PresentValue(amounts, times);
+  const bracket = bracketRoot(curve);
+  return Math.expm1(refineRoot(curve, bracket.low, bracket.high));
+}
+
+/** The present value of flows as a function of x = ln(1 + rate), which keeps every rate above −100 % reachable. */
+class PresentValue {
+  value = 0;
+  slope = 0;
+  readonly reach: number;
+  readonly amounts: readonly number[];
+  readonly times: readonly number[];
+
+  constructor(amounts: readonly number[], times: readonly number[]) {
+    this.amounts = amounts;
+    this.times = times;
+    // Beyond this x the smallest discount factor leaves the range of a double.
+    this.reach = 600 / Math.max(1, ...times);
+  }
+
+  at(x: number): number {
+    let value = 0;
+    let slope = 0;
+    for (let index = 0; index < this.amounts.length; index += 1) {
+      const time = this.times[index] ?? 0;
+      const worth = (this.amounts[index] ?? 0) * Math.exp(-x * time);
+      value += worth;
+      slope -= time * worth;
+    }
+    this.value = value;
+    this.slope = slope;
+    return value;
+  }
+}
+
+// Steps outward from zero on both sides, so that the first change of sign is the one nearest to zero.
+function bracketRoot(curve: PresentValue): { low: number; high: number } {
+  const sign = Math.sign(curve.at(0));
+  if (sign === 0 && curve.amounts.some((amount) => amount !== 0)) return { low: 0, high: 0 };
+  let inner = 0;
+  for (let outer = 0.01; inner < curve.reach; outer *= 1.5) {
+    const edge = Math.min(outer, curve.reach);
+    if (Math.sign(curve.at(edge)) !== sign) return { low: inner, high: edge };
+    if (Math.sign(curve.at(-edge)) !== sign) return { low: -edge, high: -inner };
+    inner = edge;
+  }
+  throw new FinanceError("COST_UNDEFINED", { flows: curve.amounts.length });
+}
+
+// Newton's step where it stays inside the bracket, halving where it does not: always ends, usually in five steps.
+function refineRoot(curve: PresentValue, low: number, high: number): number {
+  const lowSign = Math.sign(curve.at(low));
+  let x = (low + high) / 2;
+  for (let round = 0; round < 200 && low < high; round += 1) {
+    const value = curve.at(x);
+    if (value === 0) return x;
+    if (Math.sign(value) === lowSign) low = x;
+    else high = x;
+    const newton = x - value / curve.slope;
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) <= 1e-15 * Math.max(1, Math.abs(x))) return next;
+    x = next;
+  }
+  return x;
+}
