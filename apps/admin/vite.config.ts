@@ -1,0 +1,3 @@
+import { appConfig } from "@daichao/config/vite";
+
+export default appConfig({ app: "admin", base: "/admin/" });

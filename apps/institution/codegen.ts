@@ -1,0 +1,3 @@
+import { appCodegen } from "@daichao/config/codegen";
+
+export default appCodegen("institution");
