@@ -3,6 +3,12 @@
  * A model is JSON that two people approved; a decision is that model applied to facts, with a trace that replays.
  * Knows no clock, no database and no institution; the seeded policies live with whoever calls.
  */
+
+export { type ChangeableField, changeableFields } from "./advice/changeable.ts";
+export { type Counterfactual, counterfactual, scoreAdvice } from "./advice/counterfactual.ts";
+export { type MonotonicityBreak, monotonicityBreaks } from "./advice/monotone.ts";
+export type { Problem, ProblemCode } from "./check/problem.ts";
+export { validateModel } from "./check/validate-model.ts";
 export { decide } from "./engine/decide.ts";
 export { compareOutcomes } from "./engine/verdict.ts";
 export {
@@ -50,6 +56,7 @@ export type {
   ScoreCard,
   Severity,
   Span,
+  TableColumn,
   TableRow,
   TermsPolicy,
 } from "./model/model.ts";
@@ -81,4 +88,7 @@ export {
   type Literal,
   ppm,
 } from "./values/value.ts";
+export { type ApplicantExplanation, explainForApplicant } from "./words/applicant.ts";
+export { valueText } from "./words/format.ts";
 export { applicantReasons, isReasonCode, type ReasonCode, reasonCodes } from "./words/reasons.ts";
+export { explainForReviewer } from "./words/reviewer.ts";

@@ -8,7 +8,9 @@ export function knownOf(facts: Facts): Map<string, FactValue> {
   const known = new Map<string, FactValue>();
   for (const id of Object.keys(facts)) {
     const value = facts[id];
-    if (value !== undefined && value !== null) known.set(id, value);
+    if (value === undefined || value === null) continue;
+    // A fraction or NaN is no fact: were it let in, `isKnown` would hold for it and every comparison would not.
+    if (typeof value !== "number" || Number.isSafeInteger(value)) known.set(id, value);
   }
   return known;
 }

@@ -11,7 +11,14 @@ export function applyRule(
 ): { readonly trace: TraceEntry; readonly argument: Argument | null } {
   const checks: Check[] = [];
   const result = evaluate(rule.when, known, checks);
-  const verdict = result === "TRUE" ? rule.severity : result === "UNKNOWN" ? (rule.whenUnknown ?? "REFER") : null;
+  const verdict =
+    result === "TRUE"
+      ? rule.severity
+      : result === "UNKNOWN"
+        ? rule.whenUnknown === "REJECT"
+          ? "REJECT"
+          : "REFER"
+        : null;
   const { type } = rule.when;
   const only = type === "all" || type === "any" || type === "not" ? undefined : checks[0];
   const body =

@@ -1,7 +1,7 @@
 import type { Truth } from "../model/condition.ts";
 import type { Check } from "../model/decision.ts";
-import type { Cell, Span } from "../model/model.ts";
-import { compareValues, type FactValue, type FieldKind, factOf, readLiteral, writeLiteral } from "../values/value.ts";
+import type { Cell, Span, TableColumn } from "../model/model.ts";
+import { compareValues, type FactValue, factOf, readLiteral, writeLiteral } from "../values/value.ts";
 import type { Known } from "./known.ts";
 import { truthOf } from "./truth.ts";
 
@@ -24,13 +24,19 @@ export function limitOf(span: Span): Check["limit"] {
   return span.type === "in" ? span.values : [span.from, span.to];
 }
 
-/** A cell against the facts: null when the cell asks nothing. */
-export function checkCell(cell: Cell, field: string, kind: FieldKind, known: Known): Check | null {
+/**
+ * A cell against the facts: null when the cell asks nothing. Where `isMissingHandled` (the column has a `missing` cell
+ * in some row) an unknown value is a case of its own, so it lies FALSE in every span instead of leaving it open.
+ */
+export function checkCell(cell: Cell, input: TableColumn, known: Known, isMissingHandled: boolean): Check | null {
   if (cell === null) return null;
+  const { field, kind } = input;
   const value = factOf(kind, known.get(field));
   const actual = writeLiteral(kind, value);
-  if (cell.type === "missing")
+  if (cell.type === "missing") {
     return { field, operator: "missing", actual, limit: [], result: truthOf(value === undefined) };
-  const result: Truth = value === undefined ? "UNKNOWN" : truthOf(covers(cell, value));
+  }
+  const unanswered: Truth = isMissingHandled ? "FALSE" : "UNKNOWN";
+  const result = value === undefined ? unanswered : truthOf(covers(cell, value));
   return { field, operator: cell.type, actual, limit: limitOf(cell), result };
 }

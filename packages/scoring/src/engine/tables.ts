@@ -22,9 +22,9 @@ interface Answer {
 
 const badness = (effect: RowEffect): number => compareOutcomes(effect.verdict ?? "PASS", "PASS");
 
-function answer(table: DecisionTable, row: TableRow, known: Known): Answer {
+function answer(table: DecisionTable, row: TableRow, known: Known, handled: readonly boolean[]): Answer {
   const checks = table.inputs.flatMap(
-    ({ field, kind }, index) => checkCell(row.when[index] ?? null, field, kind, known) ?? [],
+    (input, column) => checkCell(row.when[column] ?? null, input, known, handled[column] ?? false) ?? [],
   );
   return { id: row.id, effect: row.effect, result: conjunction(checks.map(({ result }) => result)), checks };
 }
@@ -49,11 +49,17 @@ function chosen(
   return { rows: worstRow === undefined ? [] : [worstRow], isOpen };
 }
 
+/** Whether a column has a `missing` cell, so that unknown is one of its values. */
+export function isMissingHandled(table: DecisionTable, column: number): boolean {
+  return table.rows.some(({ when }) => when[column]?.type === "missing");
+}
+
 /** One table: its rows in the trace (for FIRST up to the row that settles it), its verdicts, and the fields it writes. */
 export function applyTable(table: DecisionTable, known: Known): TableResult {
   const answers: Answer[] = [];
+  const handled = table.inputs.map((_, column) => isMissingHandled(table, column));
   for (const row of table.rows) {
-    answers.push(answer(table, row, known));
+    answers.push(answer(table, row, known, handled));
     if (table.hitPolicy === "FIRST" && answers.at(-1)?.result !== "FALSE") break;
   }
   const { rows, isOpen } = chosen(table, answers);
@@ -75,7 +81,10 @@ export function applyTable(table: DecisionTable, known: Known): TableResult {
     verdict === undefined ? [] : [{ verdict, reason: reason ?? null }],
   );
   if (isOpen)
-    told.push({ verdict: table.whenUnknown ?? "REFER", reason: isSilent(table) ? null : "INFORMATION_MISSING" });
+    told.push({
+      verdict: table.whenUnknown === "REJECT" ? "REJECT" : "REFER",
+      reason: isSilent(table) ? null : "INFORMATION_MISSING",
+    });
   if (isUnanswered) told.push({ verdict: "REFER", reason: null });
   if (isOpen || fallsThrough) {
     const verdict = isOpen || isUnanswered ? (told.at(-1)?.verdict ?? null) : (table.otherwise?.verdict ?? null);

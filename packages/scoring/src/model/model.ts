@@ -66,13 +66,21 @@ export interface ScoreCard {
 /** FIRST: the first matching row. WORST_OF: of all matching rows the worst verdict. COLLECT: all of them, outputs summed. */
 export type HitPolicy = "FIRST" | "COLLECT" | "WORST_OF";
 
-/** A cell of a table: a span, `missing` (matches only an unknown value), or null for any value, known or not. */
+/**
+ * A cell of a table: a span, `missing` (matches only an unknown value), or null for any value, known or not. One
+ * `missing` cell makes unknown a value of its column: the column's spans are then FALSE for it and leave nothing open.
+ */
 export type Cell = Span | { readonly type: "missing" } | null;
 
 export interface RowEffect {
   readonly verdict?: Outcome;
   readonly reason?: ReasonCode | null;
   readonly set?: Readonly<Record<string, Literal>>;
+}
+
+export interface TableColumn {
+  readonly field: string;
+  readonly kind: FieldKind;
 }
 
 export interface TableRow {
@@ -89,8 +97,8 @@ export interface TableRow {
 export interface DecisionTable {
   readonly id: string;
   readonly hitPolicy: HitPolicy;
-  readonly inputs: readonly { readonly field: string; readonly kind: FieldKind }[];
-  readonly outputs: readonly { readonly field: string; readonly kind: FieldKind }[];
+  readonly inputs: readonly TableColumn[];
+  readonly outputs: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly otherwise?: RowEffect;
   readonly whenUnknown?: Severity;

@@ -1,0 +1,115 @@
+import { decide } from "../engine/decide.ts";
+import { compareOutcomes } from "../engine/verdict.ts";
+import type { Decision } from "../model/decision.ts";
+import type { DecisionModel, Outcome } from "../model/model.ts";
+import { type Facts, type Literal, writeLiteral } from "../values/value.ts";
+import { type ChangeableField, rungsOf } from "./changeable.ts";
+
+/** A single change and what the model really makes of it; score figures are null where the model has no card. */
+export interface Counterfactual {
+  readonly field: string;
+  readonly from: Literal | null;
+  readonly to: Literal | null;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly scoreBefore: number | null;
+  readonly scoreAfter: number | null;
+  readonly scoreGain: number | null;
+}
+
+interface Found {
+  readonly advice: Counterfactual;
+  readonly distance: number;
+}
+
+/**
+ * The smallest change of one field that gives a better outcome, or null when none does. Small is measured along each
+ * field's own way to its limit. Every candidate is decided anew with everything derived from it, so the promise holds
+ * exactly; a change that would switch a silent (fraud) rule on or off is never advised.
+ */
+export function counterfactual(
+  model: DecisionModel,
+  facts: Facts,
+  changeable: readonly ChangeableField[],
+): Counterfactual | null {
+  const before = decide(model, facts);
+  if (before.outcome === "PASS") return null;
+  let best: Found | null = null;
+  for (const change of changeable) {
+    const found = nearest(
+      model,
+      facts,
+      change,
+      before,
+      (after) => compareOutcomes(after.outcome, before.outcome) < 0,
+      best?.distance ?? 2,
+    );
+    if (found !== null) best = found;
+  }
+  return best?.advice ?? null;
+}
+
+/**
+ * For each changeable field the nearest value that raises the score without worsening the outcome, largest gain first.
+ * `scoreGain` is the exact difference of two runs of the model. Empty for a model without a card.
+ */
+export function scoreAdvice(
+  model: DecisionModel,
+  facts: Facts,
+  changeable: readonly ChangeableField[],
+): readonly Counterfactual[] {
+  const before = decide(model, facts);
+  const improves = (after: Decision): boolean =>
+    compareOutcomes(after.outcome, before.outcome) <= 0 && (after.score?.points ?? 0) > (before.score?.points ?? 0);
+  const advice = changeable.flatMap((change) => nearest(model, facts, change, before, improves, 2)?.advice ?? []);
+  return advice.sort((a, b) => (b.scoreGain ?? 0) - (a.scoreGain ?? 0));
+}
+
+function nearest(
+  model: DecisionModel,
+  facts: Facts,
+  change: ChangeableField,
+  before: Decision,
+  isWanted: (after: Decision) => boolean,
+  within: number,
+): Found | null {
+  const silent = silentSteps(model, before);
+  for (const { value, distance } of rungsOf(change, facts[change.field])) {
+    if (distance >= within) return null;
+    const after = decide(model, { ...facts, [change.field]: value });
+    if (!isWanted(after) || silentSteps(model, after) !== silent) continue;
+    const [scoreBefore, scoreAfter] = [before.score?.points ?? null, after.score?.points ?? null];
+    const advice: Counterfactual = {
+      field: change.field,
+      from: writeLiteral(change.kind, facts[change.field]),
+      to: writeLiteral(change.kind, value),
+      before: before.outcome,
+      after: after.outcome,
+      scoreBefore,
+      scoreAfter,
+      scoreGain: scoreBefore === null || scoreAfter === null ? null : scoreAfter - scoreBefore,
+    };
+    return { advice, distance };
+  }
+  return null;
+}
+
+/** The answers of everything that may not be told, as one text to compare. */
+function silentSteps(model: DecisionModel, { trace }: Decision): string {
+  const silentRules = new Set(model.rules.filter(({ reason }) => reason === null).map(({ id }) => id));
+  const silentRows = new Set(
+    model.tables.flatMap(({ id, rows }) =>
+      rows
+        .filter(({ effect }) => isAdverse(effect.verdict) && (effect.reason ?? null) === null)
+        .map((row) => `${id}/${row.id}`),
+    ),
+  );
+  return trace
+    .filter(
+      ({ stage, rule }) => (stage === "RULE" && silentRules.has(rule)) || (stage === "TABLE" && silentRows.has(rule)),
+    )
+    .map(({ rule, result, verdict }) => `${rule}:${result}:${verdict}`)
+    .join();
+}
+
+const isAdverse = (verdict: Outcome | undefined): boolean => verdict === "REFER" || verdict === "REJECT";
