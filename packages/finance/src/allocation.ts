@@ -62,11 +62,7 @@ const nothing = (): Amounts => ({ penalty: 0n, fee: 0n, interest: 0n, principal:
  * To pay what is due before what is not, call it for the due instalments and pass the overpayment on to the others.
  * Refuses a negative payment, a negative debt, a repeated instalment, and an order that is not all four components.
  */
-export function allocate(
-  due: readonly OutstandingInstalment[],
-  amount: Fen,
-  order: AllocationOrder,
-): Allocation {
+export function allocate(due: readonly OutstandingInstalment[], amount: Fen, order: AllocationOrder): Allocation {
   checkAllocation(due, amount, order);
   const oldestFirst = [...due].sort((a, b) => a.number - b.number);
   const shares = oldestFirst.map(nothing);

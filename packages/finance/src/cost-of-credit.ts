@@ -4,7 +4,7 @@ import { FinanceError } from "./finance-error.ts";
 import { rateAt, xirr } from "./internal-rate.ts";
 import { rowLength } from "./loan-period.ts";
 import { type CompleteTerms, type LoanTerms, PeriodUnit } from "./loan-terms.ts";
-import { type Fen, formatYuan, sumFen } from "./money.ts";
+import { type Fen, formatYuan, maxFen, sumFen } from "./money.ts";
 import { type Ppm, ppmOf } from "./rate.ts";
 import { type Schedule, schedule } from "./schedule.ts";
 
@@ -63,7 +63,7 @@ export function costOfCredit(loan: LoanTerms | Schedule): CostOfCredit {
     totalFinancingCost: made.totals.interest + made.totals.fees,
     firstPayment: payments[0] ?? 0n,
     lastPayment: payments.at(-1) ?? 0n,
-    highestPayment: payments.reduce((highest, payment) => (payment > highest ? payment : highest), 0n),
+    highestPayment: payments.reduce(maxFen, 0n),
     cashFlows,
   };
 }

@@ -79,8 +79,10 @@ function bracketRoot(curve: PresentValue): { low: number; high: number } {
 }
 
 // Newton's step where it stays inside the bracket, halving where it does not: always ends, usually in five steps.
-function refineRoot(curve: PresentValue, low: number, high: number): number {
-  const lowSign = Math.sign(curve.at(low));
+function refineRoot(curve: PresentValue, from: number, to: number): number {
+  const lowSign = Math.sign(curve.at(from));
+  let low = from;
+  let high = to;
   let x = (low + high) / 2;
   for (let round = 0; round < 200 && low < high; round += 1) {
     const value = curve.at(x);

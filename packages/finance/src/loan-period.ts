@@ -54,7 +54,8 @@ function nominalDueDays(terms: CompleteTerms): Day[] {
   const count = rowCount(terms);
   const { startOn, firstDueOn } = terms;
   const regular = stepOf(terms, startOn, terms.dueDay);
-  if (firstDueOn === undefined || firstDueOn === regular(1)) return Array.from({ length: count }, (_, k) => regular(k + 1));
+  if (firstDueOn === undefined || firstDueOn === regular(1))
+    return Array.from({ length: count }, (_, k) => regular(k + 1));
   const fromFirst = stepOf(terms, firstDueOn, terms.dueDay);
   return Array.from({ length: count }, (_, k) => (k === 0 ? firstDueOn : fromFirst(k)));
 }

@@ -1,5 +1,5 @@
-import { calendarDay, type Day, isDay, MonthEnd } from "./day.ts";
-import { DayCount, isThirtyDayMonth } from "./day-count.ts";
+import { calendarDay, type Day, isDay, type MonthEnd } from "./day.ts";
+import { type DayCount, isThirtyDayMonth } from "./day-count.ts";
 import { checkFeeTerm, type FeeTerm } from "./fee-term.ts";
 import { FinanceError, type FinanceErrorCode } from "./finance-error.ts";
 import { type Fen, formatYuan, MAX_FEN } from "./money.ts";
@@ -142,7 +142,8 @@ function checkDays(terms: LoanTerms): void {
     throw new FinanceError("DUE_DAYS_INVALID", { reason });
   };
   const { firstDueOn, dueDay, dueOn } = terms;
-  if (firstDueOn !== undefined && (!isDay(firstDueOn) || firstDueOn <= terms.startOn)) refuse("FIRST_DUE_NOT_AFTER_START");
+  if (firstDueOn !== undefined && (!isDay(firstDueOn) || firstDueOn <= terms.startOn))
+    refuse("FIRST_DUE_NOT_AFTER_START");
   if (dueDay !== undefined) {
     if (terms.period.unit !== PeriodUnit.MONTH) refuse("DUE_DAY_WITHOUT_MONTHS");
     if (!Number.isSafeInteger(dueDay) || dueDay < 1 || dueDay > 31) refuse("DUE_DAY_OUT_OF_RANGE");

@@ -1,5 +1,11 @@
 import { interestFactors } from "./accrual.ts";
-import { type Amortisation, type AmortisationPlan, type AmortisationStep, amortise, annuityRatio } from "./amortisation.ts";
+import {
+  type Amortisation,
+  type AmortisationPlan,
+  type AmortisationStep,
+  amortise,
+  annuityRatio,
+} from "./amortisation.ts";
 import type { Day } from "./day.ts";
 import { chargeFee, type FeeCharge, FeePayment, type FeeTerm, FeeTiming } from "./fee-term.ts";
 import { FinanceError } from "./finance-error.ts";
@@ -89,7 +95,12 @@ export function unroundedSchedule(terms: LoanTerms): Schedule {
   const result = assemble(complete, periods, { steps, instalment });
   const interest = shown(sumFen(exact.steps.map((step) => step.interest)));
   const rowFees = sumFen(result.rows.map((row) => row.fee));
-  const totals = { ...result.totals, interest, principal: terms.principal, payment: terms.principal + interest + rowFees };
+  const totals = {
+    ...result.totals,
+    interest,
+    principal: terms.principal,
+    payment: terms.principal + interest + rowFees,
+  };
   return { ...result, totals };
 }
 
@@ -98,7 +109,9 @@ export function exactInstalment(terms: LoanTerms): string {
   const complete = completeTerms(terms);
   const factors = interestFactors(complete, loanPeriods(complete)).slice(complete.principalGraceCount);
   const { growth, weight } = annuityRatio(factors);
-  const digits = roundHalfUp(complete.principal * growth * 10n ** 14n, weight).toString().padStart(17, "0");
+  const digits = roundHalfUp(complete.principal * growth * 10n ** 14n, weight)
+    .toString()
+    .padStart(17, "0");
   return `${digits.slice(0, -16)}.${digits.slice(-16)}`;
 }
 
@@ -155,7 +168,9 @@ function assemble(terms: CompleteTerms, periods: readonly LoanPeriod[], amortisa
 
 function rowOf(terms: CompleteTerms, period: LoanPeriod, step: AmortisationStep, closingPrincipal: Fen): ScheduleRow {
   const moment = { principal: terms.principal, outstanding: step.opening, years: period.years };
-  const fees = terms.fees.filter((fee) => fallsDueWith(fee, period, terms)).map((fee) => chargeFee(fee, moment, terms.rounding));
+  const fees = terms.fees
+    .filter((fee) => fallsDueWith(fee, period, terms))
+    .map((fee) => chargeFee(fee, moment, terms.rounding));
   const fee = sumFen(fees.map((charge) => charge.amount));
   return {
     number: period.number,

@@ -1,7 +1,9 @@
 export const UsccFault = { LENGTH: "LENGTH", CHARACTER: "CHARACTER", CHECK_DIGIT: "CHECK_DIGIT" } as const;
 export type UsccFault = (typeof UsccFault)[keyof typeof UsccFault];
 
-export type UsccCheck = { readonly valid: true; readonly code: string } | { readonly valid: false; readonly fault: UsccFault };
+export type UsccCheck =
+  | { readonly valid: true; readonly code: string }
+  | { readonly valid: false; readonly fault: UsccFault };
 
 // Digits and capitals without I, O, S, V and Z.
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
