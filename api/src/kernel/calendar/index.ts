@@ -1,0 +1,53 @@
+/**
+ * Working days in mainland China, with public holidays and make-up working days from a kept library. A year whose
+ * holidays are not published yet is unknown: nothing is shifted in it, and the caller is told.
+ */
+import { addDays } from "@daichao/finance";
+import { isWorkday } from "chinese-days";
+
+/** Published years of the library's data; the library itself answers other years as if they had no holiday. */
+const FIRST_KNOWN_YEAR = 2004;
+const LAST_KNOWN_YEAR = 2026;
+
+export const DueShift = { NONE: "NONE", NEXT_WORKING_DAY: "NEXT_WORKING_DAY", PREVIOUS_WORKING_DAY: "PREVIOUS_WORKING_DAY" } as const;
+export type DueShift = (typeof DueShift)[keyof typeof DueShift];
+
+export interface ShiftedDay {
+  readonly day: string;
+  /** False when the year's holidays are unpublished: the day stands unshifted until they are. */
+  readonly isCalendarKnown: boolean;
+}
+
+export const isCalendarKnown = (day: string): boolean => {
+  const year = Number(day.slice(0, 4));
+  return year >= FIRST_KNOWN_YEAR && year <= LAST_KNOWN_YEAR;
+};
+
+/** Whether people work on that day, or "unknown" in an unpublished year. */
+export const isWorkingDay = (day: string): boolean | "unknown" => (isCalendarKnown(day) ? isWorkday(day) : "unknown");
+
+/** Moves a due day off a holiday by the product's policy; a shift that would enter an unknown year is not made. */
+export function shiftDueDay(day: string, policy: DueShift): ShiftedDay {
+  if (policy === DueShift.NONE) return { day, isCalendarKnown: true };
+  const step = policy === DueShift.NEXT_WORKING_DAY ? 1 : -1;
+  let shifted = day;
+  for (;;) {
+    const works = isWorkingDay(shifted);
+    if (works === "unknown") return { day, isCalendarKnown: false };
+    if (works) return { day: shifted, isCalendarKnown: true };
+    shifted = addDays(shifted, step);
+  }
+}
+
+/** The working day that stands `count` working days after `day`, and whether every day passed was known. */
+export function addWorkingDays(day: string, count: number): ShiftedDay {
+  let current = day;
+  let isKnown = true;
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1);
+    const works = isWorkingDay(current);
+    if (works === "unknown") isKnown = false;
+    if (works === true || works === "unknown") left -= 1;
+  }
+  return { day: current, isCalendarKnown: isKnown };
+}
