@@ -23,7 +23,7 @@ interface Found {
 }
 
 /**
- * The smallest change of one field that gives a better outcome, or null when none does. Small is measured along each
+ * The smallest change of one field that gives a better outcome (or, with a `goal`, at least that), or null when none does. Small is measured along each
  * field's own way to its limit. Every candidate is decided anew with everything derived from it, so the promise holds
  * exactly; a change that would switch a silent (fraud) rule on or off is never advised.
  */
@@ -31,19 +31,15 @@ export function counterfactual(
   model: DecisionModel,
   facts: Facts,
   changeable: readonly ChangeableField[],
+  goal: Outcome = "REJECT",
 ): Counterfactual | null {
   const before = decide(model, facts);
   if (before.outcome === "PASS") return null;
+  const improves = (after: Decision): boolean =>
+    compareOutcomes(after.outcome, before.outcome) < 0 && compareOutcomes(after.outcome, goal) <= 0;
   let best: Found | null = null;
   for (const change of changeable) {
-    const found = nearest(
-      model,
-      facts,
-      change,
-      before,
-      (after) => compareOutcomes(after.outcome, before.outcome) < 0,
-      best?.distance ?? 2,
-    );
+    const found = nearest(model, facts, change, before, improves, best?.distance ?? 2);
     if (found !== null) best = found;
   }
   return best?.advice ?? null;
@@ -98,11 +94,10 @@ function nearest(
 function silentSteps(model: DecisionModel, { trace }: Decision): string {
   const silentRules = new Set(model.rules.filter(({ reason }) => reason === null).map(({ id }) => id));
   const silentRows = new Set(
-    model.tables.flatMap(({ id, rows }) =>
-      rows
-        .filter(({ effect }) => isAdverse(effect.verdict) && (effect.reason ?? null) === null)
-        .map((row) => `${id}/${row.id}`),
-    ),
+    model.tables.flatMap(({ id, rows }) => {
+      const silent = rows.filter(({ effect }) => isAdverse(effect.verdict) && (effect.reason ?? null) === null);
+      return silent.length === 0 ? [] : [id, ...silent.map((row) => `${id}/${row.id}`)];
+    }),
   );
   return trace
     .filter(

@@ -136,7 +136,8 @@ function inspectOverlaps(to: Inspection, table: DecisionTable, hits: readonly (r
   const effects = table.rows.map(({ effect }) => canonicalJson(effect));
   for (const later of table.rows.keys()) {
     for (let earlier = 0; earlier < later; earlier += 1) {
-      const shared = hits.some((rows) => rows.includes(earlier) && rows.includes(later));
+      const isReached = hits.some((rows) => rows[0] === later);
+      const shared = isReached && hits.some((rows) => rows.includes(earlier) && rows.includes(later));
       const isSpecial = !hits.some((rows) => rows.includes(earlier) && !rows.includes(later));
       if (shared && !isSpecial && effects[earlier] !== effects[later]) {
         report(

@@ -1,7 +1,7 @@
 import type { Truth } from "../model/condition.ts";
 import type { Check, Operator, TraceEntry } from "../model/decision.ts";
 import type { Outcome } from "../model/model.ts";
-import type { FieldCatalogue, Locale, LocalText } from "../values/field.ts";
+import type { Field, FieldCatalogue, Locale, LocalText } from "../values/field.ts";
 import { labelOf, valueText } from "./format.ts";
 
 const outcomes: Readonly<Record<Outcome, LocalText>> = {
@@ -40,7 +40,7 @@ const stages = {
   computed: { zh: "计算", en: "Computed" },
   rule: { zh: "规则", en: "Rule" },
   row: { zh: "决策表行", en: "Table row" },
-  table: { zh: "决策表", en: "Table" },
+  table: { zh: "决策表其余情况", en: "Table, otherwise," },
   score: { zh: "总分", en: "Score" },
   band: { zh: "分数段", en: "band" },
   suggested: { zh: "建议金额", en: "Suggested amount" },
@@ -98,7 +98,7 @@ function cardText(step: TraceEntry, locale: Locale, fields: FieldCatalogue, colo
   const field = step.field === null ? undefined : fields[step.field];
   const span =
     step.operator === "within" || step.operator === "in"
-      ? ` ${operators[step.operator][locale]} ${limitText(step.operator, step.limit, field, locale)}`
+      ? ` ${againstText(step.operator, step.limit, field, locale)}`
       : "";
   const points = locale === "zh" ? `${step.points} 分` : `${step.points} points`;
   return `${labelOf(step.field ?? step.rule, fields, locale)}${colon}${valueText(step.actual, field, locale)}${span}, ${points}`;
@@ -113,24 +113,20 @@ function isOperator(operator: TraceEntry["operator"]): operator is Operator {
   return Object.hasOwn(operators, operator);
 }
 
-function checkText(check: Check, locale: Locale, fields: FieldCatalogue): string {
-  const { field, operator, actual, limit, result } = check;
+function checkText({ field, operator, actual, limit, result }: Check, locale: Locale, fields: FieldCatalogue): string {
   const shown = operator === "isKnown" || operator === "missing" ? "" : `${valueText(actual, fields[field], locale)} `;
-  const against = limit.length === 0 ? "" : ` ${limitText(operator, limit, fields[field], locale)}`;
   const verdict = locale === "zh" ? `(${truths[result].zh})` : ` (${truths[result].en})`;
-  return `${labelOf(field, fields, locale)} ${shown}${operators[operator][locale]}${against}${verdict}`;
+  return `${labelOf(field, fields, locale)} ${shown}${againstText(operator, limit, fields[field], locale)}${verdict}`;
 }
 
-function limitText(
-  operator: Operator,
-  limit: Check["limit"],
-  field: FieldCatalogue[string] | undefined,
-  locale: Locale,
-): string {
-  const open = operator === "within" ? ["-∞", "∞"] : [];
-  const texts = limit.map((literal, index) =>
-    literal === null ? (open[index] ?? valueText(null, field, locale)) : valueText(literal, field, locale),
-  );
-  if (operator === "within") return `[${texts.join(", ")})`;
-  return texts.join(operator === "between" ? " ~ " : " / ");
+/** The operator with what it is held against; a stretch with an open end reads as the one bound it has. */
+function againstText(operator: Operator, limit: Check["limit"], field: Field | undefined, locale: Locale): string {
+  const [from = null, to = null] = limit;
+  if (operator === "within" && from === null)
+    return againstText(to === null ? "isKnown" : "lt", to === null ? [] : [to], field, locale);
+  if (operator === "within" && to === null) return againstText("ge", [from], field, locale);
+  const texts = limit.map((literal) => valueText(literal, field, locale));
+  if (texts.length === 0) return operators[operator][locale];
+  const shown = operator === "within" ? `[${texts.join(", ")})` : texts.join(operator === "between" ? " ~ " : " / ");
+  return `${operators[operator][locale]} ${shown}`;
 }
