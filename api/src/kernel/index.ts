@@ -1,10 +1,9 @@
 /** The bag every module is built with: what stands below the domain. Built once by app/. */
-import type { Approvals } from "./approvals/index.js";
+import type { ApprovalHandler, Approvals } from "./approvals/index.js";
 import type { Clock } from "./clock/index.js";
 import type { Config } from "./config/index.js";
 import type { Vault } from "./crypto/index.js";
 import type { Database } from "./database/index.js";
-import type { ApprovalHandler } from "./approvals/index.js";
 import type { Events, Reaction } from "./events/index.js";
 import type { DailyJob, PeriodicJob, QueuedJob } from "./jobs/index.js";
 import type { Live } from "./live/index.js";

@@ -25,6 +25,7 @@ export function apiTests(): ViteUserConfig {
     test: {
       include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
       globalSetup: [databaseSetup],
+      setupFiles: ["reflect-metadata"],
       pool: "forks",
       maxWorkers: 2,
       fileParallelism: true,

@@ -1,5 +1,12 @@
 /** The first lock: which kinds of people may ask a root field or a sensitive field at all. */
-import { GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, defaultFieldResolver, isObjectType } from "graphql";
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+} from "graphql";
 import { Extensions } from "type-graphql";
 import type { Context } from "../context/index.js";
 import { kernelErrors } from "../errors/index.js";
@@ -15,7 +22,9 @@ export interface PermissionDefinition {
 export const declaredPermissions = new Map<string, PermissionDefinition>();
 
 /** Declares a module's permissions: `definePermissions({ "application:review": { label, kinds } })`. */
-export function definePermissions<const T extends Record<`${string}:${string}`, PermissionDefinition>>(definitions: T): T {
+export function definePermissions<const T extends Record<`${string}:${string}`, PermissionDefinition>>(
+  definitions: T,
+): T {
   for (const [name, definition] of Object.entries(definitions)) declaredPermissions.set(name, definition);
   return definitions;
 }
@@ -26,7 +35,8 @@ interface Gate {
 }
 
 /** Any one of these permissions opens the field. */
-export const Allow = (...permissions: readonly [string, ...string[]]) => Extensions({ gate: { allow: permissions } satisfies Gate });
+export const Allow = (...permissions: readonly [string, ...string[]]) =>
+  Extensions({ gate: { allow: permissions } satisfies Gate });
 /** Anyone may ask, signed in or not. */
 export const Public = () => Extensions({ gate: { isPublic: true } satisfies Gate });
 
@@ -42,7 +52,8 @@ const gateOf = (field: AnyField): Gate | undefined => field.extensions.gate as G
 
 function guard(field: AnyField, permissions: readonly string[]): void {
   for (const permission of permissions)
-    if (!declaredPermissions.has(permission)) throw new Error(`${field.name} names the undeclared permission ${permission}`);
+    if (!declaredPermissions.has(permission))
+      throw new Error(`${field.name} names the undeclared permission ${permission}`);
   const wrap =
     (inner: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
     (source, args, context, info) => {
@@ -65,7 +76,8 @@ export function gateSchema(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields()) as AnyField[]) {
       const gate = gateOf(field);
       if (gate?.allow) guard(field, gate.allow);
-      else if (roots.has(type) && !gate?.isPublic) throw new GraphQLError(`${type.name}.${field.name} has neither @Allow nor @Public`);
+      else if (roots.has(type) && !gate?.isPublic)
+        throw new GraphQLError(`${type.name}.${field.name} has neither @Allow nor @Public`);
     }
   }
   return schema;

@@ -1,9 +1,9 @@
 /** The one way a second person agrees: maker, checker, subject, difference, inbox. No switch turns it off. */
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../database/index.js";
-import { defineEvent, type Events } from "../events/index.js";
 import { mustBeAllowed } from "../access/index.js";
+import type { Reader, Tx } from "../database/index.js";
 import { kernelErrors } from "../errors/index.js";
+import { defineEvent, type Events } from "../events/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf } from "../page/index.js";
 import type { InstitutionViewer, PlatformViewer, Viewer } from "../viewer/index.js";
 import { approvalErrors } from "./approval.errors.js";
@@ -23,7 +23,13 @@ export interface ApprovalHandler {
   readonly kind: string;
   /** The checker must hold it. */
   readonly permission: string;
-  effect(tx: Tx, checker: Viewer, approval: ApprovalRow, verdict: ApprovalVerdict, reason: string | null): Promise<void>;
+  effect(
+    tx: Tx,
+    checker: Viewer,
+    approval: ApprovalRow,
+    verdict: ApprovalVerdict,
+    reason: string | null,
+  ): Promise<void>;
 }
 
 export interface ApprovalWish {
@@ -44,7 +50,12 @@ export interface Approvals {
   request(tx: Tx, maker: Staff, wish: ApprovalWish): Promise<ApprovalRow>;
   /** @throws APPROVAL_MAKER_CANNOT_CHECK, APPROVAL_NOT_PENDING, APPROVAL_REASON_REQUIRED; FORBIDDEN without the handler's permission. */
   decide(tx: Tx, checker: Viewer, id: string, verdict: ApprovalVerdict, reason: string | null): Promise<ApprovalRow>;
-  page(reader: Reader, viewer: Viewer, filter: { state?: ApprovalState | null }, request: PageRequest): Promise<Page<ApprovalRow>>;
+  page(
+    reader: Reader,
+    viewer: Viewer,
+    filter: { state?: ApprovalState | null },
+    request: PageRequest,
+  ): Promise<Page<ApprovalRow>>;
   find(reader: Reader | Tx, viewer: Viewer, id: string): Promise<ApprovalRow | undefined>;
   pendingFor(reader: Reader | Tx, kind: string, subjectId: string): Promise<ApprovalRow | undefined>;
 }
@@ -58,7 +69,12 @@ function visibleTo(viewer: Viewer) {
 export function createApprovals(events: Events): Approvals {
   const handlers = new Map<string, ApprovalHandler>();
   const find: Approvals["find"] = async (reader, viewer, id) =>
-    (await reader.select().from(approvals).where(and(eq(approvals.id, id), visibleTo(viewer))))[0];
+    (
+      await reader
+        .select()
+        .from(approvals)
+        .where(and(eq(approvals.id, id), visibleTo(viewer)))
+    )[0];
 
   return {
     register(list) {
@@ -130,7 +146,9 @@ export function createApprovals(events: Events): Approvals {
           and(
             visibleTo(viewer),
             filter.state ? eq(approvals.state, filter.state) : undefined,
-            cursor ? sql`(${approvals.createdAt}, ${approvals.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : undefined,
+            cursor
+              ? sql`(${approvals.createdAt}, ${approvals.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+              : undefined,
           ),
         )
         .orderBy(desc(approvals.createdAt), desc(approvals.id))
@@ -142,7 +160,9 @@ export function createApprovals(events: Events): Approvals {
       const rows = await reader
         .select()
         .from(approvals)
-        .where(and(eq(approvals.kind, kind), eq(approvals.subjectId, subjectId), eq(approvals.state, ApprovalState.PENDING)));
+        .where(
+          and(eq(approvals.kind, kind), eq(approvals.subjectId, subjectId), eq(approvals.state, ApprovalState.PENDING)),
+        );
       return rows[0];
     },
   };

@@ -9,7 +9,11 @@ import { isWorkday } from "chinese-days";
 const FIRST_KNOWN_YEAR = 2004;
 const LAST_KNOWN_YEAR = 2026;
 
-export const DueShift = { NONE: "NONE", NEXT_WORKING_DAY: "NEXT_WORKING_DAY", PREVIOUS_WORKING_DAY: "PREVIOUS_WORKING_DAY" } as const;
+export const DueShift = {
+  NONE: "NONE",
+  NEXT_WORKING_DAY: "NEXT_WORKING_DAY",
+  PREVIOUS_WORKING_DAY: "PREVIOUS_WORKING_DAY",
+} as const;
 export type DueShift = (typeof DueShift)[keyof typeof DueShift];
 
 export interface ShiftedDay {

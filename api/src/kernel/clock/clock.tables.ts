@@ -12,5 +12,8 @@ export const businessClock = pgTable(
     changedAt: instant("changed_at").notNull().default(sql`clock_timestamp()`),
     changedBy: text("changed_by"),
   },
-  (t) => [check("business_clock_single", sql`${t.id} = 1`), check("business_clock_forward", sql`${t.offsetMs} > -86400000`)],
+  (t) => [
+    check("business_clock_single", sql`${t.id} = 1`),
+    check("business_clock_forward", sql`${t.offsetMs} > -86400000`),
+  ],
 );

@@ -27,7 +27,8 @@ const POLL_MS = 2_000;
 /** The calendar day of an instant in Asia/Shanghai, which has had no daylight saving since 1991. */
 export const dayOf = (instant: Date): string => new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
 /** The instant at which `hour` strikes in Asia/Shanghai on that day. */
-export const instantOf = (day: string, hour = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_MS + hour * 3_600_000);
+export const instantOf = (day: string, hour = 0): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_MS + hour * 3_600_000);
 
 interface ClockRow {
   readonly now_ms: string;

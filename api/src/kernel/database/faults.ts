@@ -1,5 +1,5 @@
 /** What a database fault means to the caller: refused for now, worth another try, or a defect of ours. */
-import { type DomainError, kernelErrors } from "../errors/index.js";
+import { DomainError, kernelErrors } from "../errors/index.js";
 
 const LOST = new Set([
   "CONNECTION_CLOSED",
@@ -41,7 +41,9 @@ export function violatedConstraint(error: unknown): string | undefined {
   return "cause" in error ? violatedConstraint(error.cause) : undefined;
 }
 
-/** A lost or exhausted server becomes UNAVAILABLE; everything else stays what it was. */
-export function refusalOf(error: unknown): DomainError | unknown {
+/** What a caller may be told: our own refusal, however deep drizzle wrapped it; UNAVAILABLE for a lost server; else the error itself. */
+export function refusalOf(error: unknown): unknown {
+  for (let inner: unknown = error; inner instanceof Error; inner = inner.cause)
+    if (inner instanceof DomainError) return inner;
   return isConnectionLost(error) ? kernelErrors.unavailable() : error;
 }

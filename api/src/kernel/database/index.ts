@@ -10,7 +10,7 @@ import type { Reader, Tx } from "./reader.js";
 import { drizzleOn } from "./session.js";
 import { SET_VIEWER, settingsOf } from "./settings.js";
 
-export { violatedConstraint } from "./faults.js";
+export { refusalOf, violatedConstraint } from "./faults.js";
 export type { OperationReads } from "./operation.js";
 export type { Reader, Tx } from "./reader.js";
 export { build, type Statement, statement } from "./statement.js";
@@ -80,6 +80,8 @@ export function connect(url: string, options: { max: number; statementTimeoutMs:
       const operation = openReads(reads, viewer);
       try {
         return await work(operation.reader);
+      } catch (error) {
+        throw refusalOf(error);
       } finally {
         await operation.end();
       }

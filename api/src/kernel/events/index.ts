@@ -21,7 +21,9 @@ export interface EventDefinition<Facts extends Record<string, unknown>> {
   readonly [factsOf]?: Facts;
 }
 
-export const defineEvent = <Facts extends Record<string, unknown>>(name: `${string}.${string}`): EventDefinition<Facts> => ({ name });
+export const defineEvent = <Facts extends Record<string, unknown>>(
+  name: `${string}.${string}`,
+): EventDefinition<Facts> => ({ name });
 
 export interface Happening<Facts> {
   readonly subject: { readonly type: string; readonly id: string };
@@ -56,7 +58,12 @@ export function when<Facts extends Record<string, unknown>>(
 
 export interface Events {
   /** Writes the event and queues its reactions in the caller's transaction; answers the event's id. */
-  record<Facts extends Record<string, unknown>>(tx: Tx, viewer: Viewer, event: EventDefinition<Facts>, happening: Happening<Facts>): Promise<string>;
+  record<Facts extends Record<string, unknown>>(
+    tx: Tx,
+    viewer: Viewer,
+    event: EventDefinition<Facts>,
+    happening: Happening<Facts>,
+  ): Promise<string>;
   /** Called once by the composition root. */
   register(reactions: readonly Reaction[]): void;
   reactionNamed(name: string): Reaction | undefined;
@@ -104,11 +111,19 @@ export function createEvents(clock: Clock, wakeRelay: () => void): Events {
  * @returns false when it had already: the caller then changes nothing.
  */
 export async function markReaction(tx: Tx, reaction: string, eventId: string): Promise<boolean> {
-  const rows = await tx.insert(reactionMarks).values({ reaction, eventId }).onConflictDoNothing().returning({ eventId: reactionMarks.eventId });
+  const rows = await tx
+    .insert(reactionMarks)
+    .values({ reaction, eventId })
+    .onConflictDoNothing()
+    .returning({ eventId: reactionMarks.eventId });
   return rows.length === 1;
 }
 
 /** The history of one thing, oldest first, as far as the reader's walls let it be seen. */
 export function historyOf(reader: Reader | Tx, subjectType: string, subjectId: string): Promise<EventRow[]> {
-  return reader.select().from(events).where(and(eq(events.subjectType, subjectType), eq(events.subjectId, subjectId))).orderBy(events.occurredAt, events.id);
+  return reader
+    .select()
+    .from(events)
+    .where(and(eq(events.subjectType, subjectType), eq(events.subjectId, subjectId)))
+    .orderBy(events.occurredAt, events.id);
 }

@@ -10,7 +10,12 @@ export interface EnqueueOptions {
 }
 
 /** Queues a job in the caller's transaction: it exists if and only if that commits. The payload is plain JSON. */
-export async function enqueue(tx: Tx, task: string, payload: Record<string, unknown>, options: EnqueueOptions = {}): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  task: string,
+  payload: Record<string, unknown>,
+  options: EnqueueOptions = {},
+): Promise<void> {
   await tx.execute(
     sql`select daichao_enqueue(${task}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.queue ?? null})`,
   );

@@ -57,13 +57,22 @@ export async function runBusinessDays({ db, clock, log }: JobsDependencies, jobs
   const today = clock.today();
   for (const job of jobs) {
     const [last] = await db.read(system, (reader) =>
-      reader.select({ day: businessDays.day }).from(businessDays).where(eq(businessDays.job, job.name)).orderBy(desc(businessDays.day)).limit(1),
+      reader
+        .select({ day: businessDays.day })
+        .from(businessDays)
+        .where(eq(businessDays.job, job.name))
+        .orderBy(desc(businessDays.day))
+        .limit(1),
     );
     let day = last ? addDays(last.day, 1) : today;
     for (let step = 0; day <= today && step < MAX_CATCH_UP_DAYS; step += 1, day = addDays(day, 1)) {
       const handled = await job.run(day);
       const finished = day;
-      await db.write(system, async (tx) => void (await tx.insert(businessDays).values({ job: job.name, day: finished, handled }).onConflictDoNothing()));
+      await db.write(
+        system,
+        async (tx) =>
+          void (await tx.insert(businessDays).values({ job: job.name, day: finished, handled }).onConflictDoNothing()),
+      );
       log.info({ job: job.name, count: handled }, "business day finished");
     }
   }
@@ -105,7 +114,10 @@ export interface Worker {
 
 /** Starts taking jobs. Eight tries with back-off each, then a job is dead with its reason and others go on. */
 export async function startWorker(dependencies: JobsDependencies, jobs: JobSet): Promise<Worker> {
-  const crontab = [["business-days", "* * * * *"] as const, ...jobs.periodic.map((job) => [job.name, job.schedule] as const)];
+  const crontab = [
+    ["business-days", "* * * * *"] as const,
+    ...jobs.periodic.map((job) => [job.name, job.schedule] as const),
+  ];
   const runner: Runner = await run({
     connectionString: dependencies.ownerUrl,
     concurrency: 4,
@@ -122,14 +134,21 @@ export async function startWorker(dependencies: JobsDependencies, jobs: JobSet):
 export async function drainJobs(dependencies: JobsDependencies, jobs: JobSet): Promise<void> {
   const taskNames = taskList(dependencies, jobs);
   for (let round = 0; round < 20; round += 1) {
-    await runOnce({ connectionString: dependencies.ownerUrl, taskList: taskNames, noHandleSignals: true, logger: quiet() });
+    await runOnce({
+      connectionString: dependencies.ownerUrl,
+      taskList: taskNames,
+      noHandleSignals: true,
+      logger: quiet(),
+    });
     const rows = await countDue(dependencies.db);
     if (rows === 0) return;
   }
 }
 
 async function countDue(db: Database): Promise<number> {
-  const rows = await db.read(system, (reader) => reader.execute<{ count: string }>(sql`select daichao_due_jobs()::text as count`));
+  const rows = await db.read(system, (reader) =>
+    reader.execute<{ count: string }>(sql`select daichao_due_jobs()::text as count`),
+  );
   return Number(rows[0]?.count ?? 0);
 }
 

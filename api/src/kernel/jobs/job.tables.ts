@@ -4,6 +4,11 @@ import { createdAt, day } from "../columns/index.js";
 /** Which daily job has finished which business day; the next one takes up where the last stopped. */
 export const businessDays = pgTable(
   "business_days",
-  { job: text("job").notNull(), day: day("day").notNull(), handled: integer("handled").notNull().default(0), doneAt: createdAt() },
+  {
+    job: text("job").notNull(),
+    day: day("day").notNull(),
+    handled: integer("handled").notNull().default(0),
+    doneAt: createdAt(),
+  },
   (t) => [primaryKey({ columns: [t.job, t.day] })],
 );

@@ -55,6 +55,7 @@ export function createLive({ db, listener, redisUrl, log }: LiveOptions): Live {
   const pubSub = createPubSub<Topics>();
   const hearers = new Set<(event: LiveEvent) => void>();
   let lastSeq = 0;
+  let isStarted = false;
   let isReading = false;
   let wantsRead = false;
   let relayTimer: NodeJS.Timeout | undefined;
@@ -83,6 +84,7 @@ export function createLive({ db, listener, redisUrl, log }: LiveOptions): Live {
   }
 
   function wakeRelay(): void {
+    if (!isStarted) return;
     relayTimer ??= setTimeout(() => {
       relayTimer = undefined;
       relay().catch((error) => log.warn({ stack: stackOf(error) }, "relay failed"));
@@ -95,7 +97,9 @@ export function createLive({ db, listener, redisUrl, log }: LiveOptions): Live {
   }
 
   async function readOnce(): Promise<number> {
-    const rows = await db.read(system, (reader) => reader.select().from(events).where(gt(events.seq, lastSeq)).orderBy(asc(events.seq)).limit(BATCH));
+    const rows = await db.read(system, (reader) =>
+      reader.select().from(events).where(gt(events.seq, lastSeq)).orderBy(asc(events.seq)).limit(BATCH),
+    );
     for (const row of rows) {
       if (row.seq === null) continue;
       lastSeq = row.seq;
@@ -133,10 +137,14 @@ export function createLive({ db, listener, redisUrl, log }: LiveOptions): Live {
     },
     wakeRelay,
     async start() {
-      const [row] = await db.read(system, (reader) => reader.select({ seq: sql<string>`coalesce(max(${events.seq}), 0)::text` }).from(events));
+      isStarted = true;
+      const [row] = await db.read(system, (reader) =>
+        reader.select({ seq: sql<string>`coalesce(max(${events.seq}), 0)::text` }).from(events),
+      );
       lastSeq = Number(row?.seq ?? 0);
       if (redisUrl) {
-        const open = () => new Redis(redisUrl, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => 500 });
+        const open = () =>
+          new Redis(redisUrl, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => 500 });
         redis = { publisher: open(), subscriber: open() };
         for (const client of Object.values(redis)) client.on("error", () => undefined);
         redis.subscriber.on("message", () => safely(read()));
@@ -152,6 +160,7 @@ export function createLive({ db, listener, redisUrl, log }: LiveOptions): Live {
       pollTimer.unref();
     },
     async stop() {
+      isStarted = false;
       clearInterval(pollTimer);
       clearTimeout(relayTimer);
       await unlisten?.().catch(() => undefined);

@@ -9,10 +9,17 @@ export interface Loader<Key, Value> {
   readonly batch: (reader: Reader, keys: readonly Key[], viewer: Viewer) => Promise<readonly Value[]>;
 }
 
-export const defineLoader = <Key, Value>(name: string, batch: Loader<Key, Value>["batch"]): Loader<Key, Value> => ({ name, batch });
+export const defineLoader = <Key, Value>(name: string, batch: Loader<Key, Value>["batch"]): Loader<Key, Value> => ({
+  name,
+  batch,
+});
 
 /** Rows put in the order of the keys, null where none answers. */
-export function inOrder<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
+export function inOrder<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => byKey.get(key) ?? null);
 }
@@ -38,7 +45,9 @@ export function createLoaders(reader: Reader, viewer: Viewer): LoaderSet {
   function of<Key, Value>(loader: Loader<Key, Value>): DataLoader<Key, Value> {
     let existing = open.get(loader) as DataLoader<Key, Value> | undefined;
     if (!existing) {
-      existing = new DataLoader<Key, Value>(async (keys) => [...(await loader.batch(reader, keys, viewer))], { maxBatchSize: 500 });
+      existing = new DataLoader<Key, Value>(async (keys) => [...(await loader.batch(reader, keys, viewer))], {
+        maxBatchSize: 500,
+      });
       open.set(loader, existing as DataLoader<unknown, unknown>);
     }
     return existing;

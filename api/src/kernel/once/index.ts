@@ -28,13 +28,23 @@ export function canonical(value: unknown): string {
  * A racing second call waits for the first to commit and then gets its answer.
  * @throws INVALID_INPUT on a key shorter than 8 or longer than 128 characters; KEY_REUSED when the content differs.
  */
-export async function once<Answer>(tx: Tx, viewer: Viewer, intent: Intent, work: () => Promise<Answer>): Promise<Answer> {
-  if (intent.key.length < 8 || intent.key.length > 128) throw kernelErrors.invalidInput({ rule: "8-128" }, "idempotencyKey");
+export async function once<Answer>(
+  tx: Tx,
+  viewer: Viewer,
+  intent: Intent,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  if (intent.key.length < 8 || intent.key.length > 128)
+    throw kernelErrors.invalidInput({ rule: "8-128" }, "idempotencyKey");
   const owner = ownerKeyOf(viewer);
   const { key, operation } = intent;
   const requestHash = sha256(canonical({ operation, request: intent.request }));
   const mine = and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key));
-  const inserted = await tx.insert(idempotencyKeys).values({ owner, key, operation, requestHash }).onConflictDoNothing().returning({ key: idempotencyKeys.key });
+  const inserted = await tx
+    .insert(idempotencyKeys)
+    .values({ owner, key, operation, requestHash })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
   if (inserted.length === 0) {
     const [row] = await tx.select().from(idempotencyKeys).where(mine);
     if (!row || row.requestHash !== requestHash) throw kernelErrors.keyReused();

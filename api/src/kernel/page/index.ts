@@ -24,7 +24,10 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   if (!cursor) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const isKey = Array.isArray(key) && key.length === length && key.every((part) => typeof part === "string" || typeof part === "number");
+    const isKey =
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every((part) => typeof part === "string" || typeof part === "number");
     if (isKey) return key;
   } catch {
     // falls through to the refusal: a broken cursor and a foreign one are the same mistake
@@ -33,9 +36,18 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
 }
 
 /** Makes a page of `first + 1` fetched rows. */
-export function pageOf<Row>(rows: readonly Row[], first: number, keyOf: (row: Row) => CursorKey, totalCount?: number | null): Page<Row> {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  first: number,
+  keyOf: (row: Row) => CursorKey,
+  totalCount?: number | null,
+): Page<Row> {
   const edges = rows.slice(0, first).map((node) => ({ cursor: encodeCursor(keyOf(node)), node }));
-  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: totalCount ?? null };
+  return {
+    edges,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: totalCount ?? null,
+  };
 }
 
 export const MAX_PAGE = 100;
@@ -79,7 +91,11 @@ export function connectionType<Node extends object>(name: string, node: () => Cl
     @Field(() => PageInfo, { description: "Where this page stands." })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: "Number of items in the whole list where it is cheap to know; counted up to 1,000, so 1,000 means 1,000 or more." })
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        "Number of items in the whole list where it is cheap to know; counted up to 1,000, so 1,000 means 1,000 or more.",
+    })
     totalCount?: number | null;
   }
   return Connection;

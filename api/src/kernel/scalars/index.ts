@@ -6,7 +6,12 @@ const refuse = (name: string, why: string): never => {
   throw new GraphQLError(`${name}: ${why}`, { extensions: { code: "INVALID_INPUT", scalar: name } });
 };
 
-function textScalar<T>(name: string, description: string, parse: (text: string) => T, format: (value: T) => string): GraphQLScalarType<T, string> {
+function textScalar<T>(
+  name: string,
+  description: string,
+  parse: (text: string) => T,
+  format: (value: T) => string,
+): GraphQLScalarType<T, string> {
   const read = (value: unknown): T => {
     if (typeof value !== "string" || value.length > 64) return refuse(name, "expected text");
     try {
@@ -24,9 +29,19 @@ function textScalar<T>(name: string, description: string, parse: (text: string) 
   });
 }
 
-export const MoneyScalar = textScalar<bigint>("Money", 'Yuan (CNY) with exactly two decimals, as text: "12000.00". Exact; never a float.', parseYuan, formatYuan);
+export const MoneyScalar = textScalar<bigint>(
+  "Money",
+  'Yuan (CNY) with exactly two decimals, as text: "12000.00". Exact; never a float.',
+  parseYuan,
+  formatYuan,
+);
 
-export const RateScalar = textScalar<number>("Rate", 'A rate per year as a fraction with six decimals, as text: "0.156000" is 15.6 %.', parseRate, formatRate);
+export const RateScalar = textScalar<number>(
+  "Rate",
+  'A rate per year as a fraction with six decimals, as text: "0.156000" is 15.6 %.',
+  parseRate,
+  formatRate,
+);
 
 export const DayScalar = textScalar<string>(
   "Day",
@@ -40,7 +55,9 @@ export const InstantScalar = textScalar<Date>(
   'A moment in UTC, ISO 8601: "2026-11-22T06:05:00.000Z".',
   (text) => {
     const instant = new Date(text);
-    return Number.isNaN(instant.getTime()) || !/^\d{4}-\d{2}-\d{2}T/.test(text) ? refuse("Instant", "not a moment") : instant;
+    return Number.isNaN(instant.getTime()) || !/^\d{4}-\d{2}-\d{2}T/.test(text)
+      ? refuse("Instant", "not a moment")
+      : instant;
   },
   (value) => (value instanceof Date ? value.toISOString() : new Date(value as unknown as string).toISOString()),
 );

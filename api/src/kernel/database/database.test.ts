@@ -1,0 +1,127 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestKernel, testKernel } from "../../../tests/kit/index.js";
+import { events } from "../events/event.tables.js";
+import { defineEvent } from "../events/index.js";
+import { newId } from "../ids/index.js";
+import { once } from "../once/index.js";
+import { anonymous, type BorrowerViewer, system } from "../viewer/index.js";
+import { build, refusalOf, statement } from "./index.js";
+
+let world: TestKernel;
+beforeAll(async () => {
+  world = await testKernel();
+});
+afterAll(() => world.close());
+
+const borrower = (borrowerId = newId()): BorrowerViewer => ({
+  kind: "BORROWER",
+  accountId: borrowerId,
+  borrowerId,
+  sessionId: newId(),
+  permissions: new Set(),
+  displayName: "林",
+  isFrozen: false,
+});
+
+const noted = defineEvent<{ note: string }>("test.noted");
+const note = (viewer: BorrowerViewer, text: string) =>
+  world.kernel.db.write(viewer, (tx) =>
+    world.kernel.events.record(tx, viewer, noted, {
+      subject: { type: "Test", id: viewer.borrowerId },
+      borrowerId: viewer.borrowerId,
+      facts: { note: text },
+    }),
+  );
+
+const eventById = statement(
+  "test_event_by_id",
+  build
+    .select()
+    .from(events)
+    .where(eq(events.id, sql.placeholder("id"))),
+);
+
+describe("the walls", () => {
+  test("a borrower reads their own events and nobody else's, even with no where clause", async () => {
+    const [lin, wang] = [borrower(), borrower()];
+    await note(lin, "one");
+    await note(wang, "two");
+    const seen = await world.kernel.db.read(lin, (reader) => reader.select().from(events));
+    expect(seen.map((row) => row.borrowerId)).toEqual([lin.borrowerId]);
+    expect(await world.kernel.db.read(anonymous, (reader) => reader.select().from(events))).toEqual([]);
+    expect(
+      (await world.kernel.db.read(system, (reader) => reader.select().from(events))).length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+
+  test("an operation's reads share one read-only transaction and refuse after its end", async () => {
+    const operation = world.kernel.db.operation(system);
+    const first = await operation.reader.execute<{ id: string }>(
+      sql`select txid_current_if_assigned() as none, pg_backend_pid() as id`,
+    );
+    const second = await operation.reader.execute<{ id: string }>(sql`select pg_backend_pid() as id`);
+    expect(first[0]?.id).toBe(second[0]?.id);
+    await expect(operation.reader.execute(sql`delete from idempotency_keys`)).rejects.toThrow();
+    await operation.end();
+    const late = await operation.reader.execute(sql`select 1`).catch(refusalOf);
+    expect(late).toMatchObject({ code: "UNAVAILABLE" });
+  });
+
+  test("history is append-only for everybody", async () => {
+    const lin = borrower();
+    await note(lin, "kept");
+    await expect(world.owner`update events set name = 'forged' where borrower_id = ${lin.borrowerId}`).rejects.toThrow(
+      "append-only",
+    );
+    await expect(world.owner`delete from events`).rejects.toThrow("append-only");
+  });
+
+  test("every table with an owner's column has a forced wall", async () => {
+    const rows = await world.owner<{ name: string }[]>`
+      select distinct c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attname in ('borrower_id', 'institution_id', 'channel_id') and not a.attisdropped
+      where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)`;
+    expect(rows.map((row) => row.name)).toEqual([]);
+  });
+});
+
+describe("compiled statements", () => {
+  test("answer what the ordinary path answers, with the same types", async () => {
+    const lin = borrower();
+    const id = await note(lin, "same");
+    const [compiled, ordinary] = await world.kernel.db.read(lin, async (reader) => [
+      await eventById.first(reader, { id }),
+      (await reader.select().from(events).where(eq(events.id, id)))[0],
+    ]);
+    expect(compiled).toEqual(ordinary);
+    expect(compiled?.occurredAt).toBeInstanceOf(Date);
+  });
+});
+
+describe("once", () => {
+  test("2-17 a repeated intent has one effect and one answer, also when five race", async () => {
+    const lin = borrower();
+    let effects = 0;
+    const submit = () =>
+      world.kernel.db.write(lin, (tx) =>
+        once(tx, lin, { key: "intent-0001", operation: "test", request: { amount: 5n } }, async () => {
+          effects += 1;
+          return { id: newId() };
+        }),
+      );
+    const answers = await Promise.all([submit(), submit(), submit(), submit(), submit()]);
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
+    expect(effects).toBe(1);
+  });
+
+  test("the same key with other content is a conflict", async () => {
+    const lin = borrower();
+    const submit = (amount: bigint) =>
+      world.kernel.db.write(lin, (tx) =>
+        once(tx, lin, { key: "intent-0002", operation: "test", request: { amount } }, async () => null),
+      );
+    await submit(1n);
+    await expect(submit(2n)).rejects.toMatchObject({ code: "KEY_REUSED" });
+  });
+});
