@@ -95,16 +95,17 @@ function createSocketLink(socket: () => Promise<Client>): ApolloLink {
 export function createLive(options: LiveOptions): Live {
   let opened: Promise<Client> | null = null;
   const socket = (): Promise<Client> => {
-    opened ??= openSocket(options);
+    // A library that did not arrive is asked for again by the next subscription.
+    opened ??= openSocket(options).catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
     return opened;
   };
   return {
     link: createSocketLink(socket),
     warm() {
-      // A library that does not arrive is asked for again by the first subscription.
-      socket().catch(() => {
-        opened = null;
-      });
+      socket().catch(() => undefined);
     },
     close() {
       opened?.then(

@@ -1,0 +1,2 @@
+export type { IconShape } from "./Icon.tsx";
+export { Icon } from "./Icon.tsx";

@@ -1,0 +1,78 @@
+import type { AliasToken } from "antd/es/theme/interface";
+import type { AppName, Mode } from "./theme.ts";
+import { chartColours, rooms, shadows, spaces } from "./theme.ts";
+
+type Family = "neutral" | "info" | "warning" | "success" | "error" | "error-solid";
+
+function statusColours(token: AliasToken): Record<Family, readonly [text: string, back: string, edge: string]> {
+  return {
+    neutral: [token.colorTextTertiary, "transparent", token.colorBorderSecondary],
+    info: [token.colorInfo, token.colorInfoBg, token.colorInfoBorder],
+    warning: [token.colorWarning, token.colorWarningBg, token.colorWarningBorder],
+    success: [token.colorSuccess, token.colorSuccessBg, token.colorSuccessBorder],
+    error: [token.colorError, token.colorErrorBg, token.colorErrorBorder],
+    "error-solid": [token.colorTextLightSolid, token.colorError, token.colorError],
+  };
+}
+
+function colours(token: AliasToken): Record<string, string> {
+  return {
+    "color-text": token.colorText,
+    "color-heading": token.colorTextHeading,
+    "color-text-quiet": token.colorTextTertiary,
+    "color-placeholder": token.colorTextPlaceholder,
+    "color-icon": token.colorIcon,
+    "color-on-solid": token.colorTextLightSolid,
+    "color-canvas": token.colorBgLayout,
+    "color-paper": token.colorBgContainer,
+    "color-raised": token.colorBgElevated,
+    "color-mask": token.colorBgMask,
+    "color-fill": token.colorFillTertiary,
+    "color-fill-strong": token.colorFillSecondary,
+    "color-border": token.colorBorder,
+    "color-line": token.colorBorderSecondary,
+    "color-primary": token.colorPrimary,
+    "color-primary-hover": token.colorPrimaryHover,
+    "color-primary-active": token.colorPrimaryActive,
+    "color-primary-bg": token.colorPrimaryBg,
+    "color-link": token.colorLink,
+    "color-error": token.colorError,
+    "color-warning": token.colorWarning,
+    "color-success": token.colorSuccess,
+  };
+}
+
+/** Everything the light components know of the theme, as custom properties; lengths carry their unit. */
+export function cssVariables(app: AppName, mode: Mode, token: AliasToken): Record<string, string> {
+  const variables: Record<string, string> = {};
+  const set = (name: string, value: string) => {
+    variables[`--dc-${name}`] = value;
+  };
+  for (const [name, value] of Object.entries(colours(token))) set(name, value);
+  for (const [family, [text, back, edge]] of Object.entries(statusColours(token))) {
+    set(`status-${family}`, text);
+    set(`status-${family}-bg`, back);
+    set(`status-${family}-border`, edge);
+  }
+  chartColours[mode].forEach((colour, index) => {
+    set(`chart-${index + 1}`, colour);
+  });
+  shadows[mode].forEach((shadow, index) => {
+    set(`shadow-${index + 1}`, shadow);
+  });
+  spaces.forEach((space, index) => {
+    set(`space-${index + 1}`, `${space}px`);
+  });
+  const room = rooms[app];
+  set("radius", `${room.radius}px`);
+  set("radius-small", `${Math.max(2, Math.round(room.radius / 2))}px`);
+  set("font-family", token.fontFamily);
+  set("font-size", `${room.fontSize}px`);
+  set("font-size-small", `${room.fontSizeSM}px`);
+  set("font-size-section", `${room.fontSize + 4}px`);
+  set("font-size-figure", `${room.fontSize + 12}px`);
+  set("line-height", `${room.lineHeight}px`);
+  set("control-height", `${room.controlHeight}px`);
+  set("control-height-small", `${app === "borrower" ? 36 : Math.max(24, room.controlHeight - 4)}px`);
+  return variables;
+}
