@@ -9,6 +9,7 @@ export { type Counterfactual, counterfactual, scoreAdvice } from "./advice/count
 export { type MonotonicityBreak, monotonicityBreaks } from "./advice/monotone.ts";
 export type { Problem, ProblemCode } from "./check/problem.ts";
 export { validateModel } from "./check/validate-model.ts";
+export { scoreFacts } from "./engine/card.ts";
 export { decide } from "./engine/decide.ts";
 export { compareOutcomes } from "./engine/verdict.ts";
 export {
@@ -60,6 +61,26 @@ export type {
   TableRow,
   TermsPolicy,
 } from "./model/model.ts";
+export type { BinningLimits, TrainingColumn } from "./training/binning.ts";
+export { seeded, stratifiedFolds } from "./training/folds.ts";
+export { type Fit, fitLogistic } from "./training/logistic.ts";
+export {
+  auc,
+  brier,
+  type CalibrationRow,
+  calibration,
+  ks,
+  psi,
+  type Sample,
+  type Stability,
+} from "./training/measures.ts";
+export {
+  probabilityOfBad,
+  type TrainedCard,
+  type TrainingOptions,
+  trainCard,
+  trainingDefaults,
+} from "./training/train-card.ts";
 export { canonicalJson } from "./values/canonical-json.ts";
 export type { Day } from "./values/day.ts";
 export {

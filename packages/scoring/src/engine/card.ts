@@ -1,7 +1,7 @@
 import type { ScoreReason, ScoreResult, TraceEntry } from "../model/decision.ts";
 import type { Characteristic, ScoreBand, ScoreCard } from "../model/model.ts";
-import { count, factOf, writeLiteral } from "../values/value.ts";
-import type { Known } from "./known.ts";
+import { count, type Facts, factOf, writeLiteral } from "../values/value.ts";
+import { type Known, knownOf } from "./known.ts";
 import { covers, limitOf } from "./spans.ts";
 import { entry } from "./verdict.ts";
 
@@ -71,4 +71,9 @@ function lossesOf(card: ScoreCard, trace: readonly TraceEntry[]): readonly Score
       : [{ characteristic: characteristic.id, reason: characteristic.reason, lostPoints }];
   });
   return losses.sort((a, b) => b.lostPoints - a.lostPoints).slice(0, reasonLimit);
+}
+
+/** A card alone over facts: for training, monitoring and the platform score; `decide` is for underwriting. */
+export function scoreFacts(card: ScoreCard, facts: Facts): ScoreResult {
+  return applyCard(card, knownOf(facts)).score;
 }
