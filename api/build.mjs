@@ -17,7 +17,7 @@ const present = Object.entries(entries).filter(([, file]) => existsSync(join(her
 const { dependencies } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 const vendors = Object.keys(dependencies).filter((name) => !name.startsWith("@daichao/"));
 
-for (const name of ["", ...present.map(([name]) => name)]) rmSync(join(here, "dist", `${name}.mjs`), { force: true });
+rmSync(join(here, "dist", "chunks"), { recursive: true, force: true });
 await build({
   absWorkingDir: here,
   entryPoints: Object.fromEntries(present),
@@ -36,7 +36,3 @@ await build({
   tsconfig: join(here, "tsconfig.json"),
   logLevel: "warning",
 });
-if (existsSync(join(here, "../packages/config/graphiql/build.mjs"))) {
-  const { buildGraphiql } = await import("@daichao/config/graphiql");
-  await buildGraphiql(join(here, "dist", "graphiql"));
-}

@@ -109,3 +109,11 @@ function isZombie(pid) {
     return false;
   }
 }
+
+/** Superuser url of the server that serves this data folder now, or undefined when nobody does. */
+export function servedUrl(dataDir) {
+  const lockFile = join(dataDir, "postmaster.pid");
+  if (!existsSync(lockFile)) return undefined;
+  const [pid, , , port] = readFileSync(lockFile, "utf8").split("\n");
+  return isServerOf(Number(pid), dataDir) ? `postgres://postgres@127.0.0.1:${port}/postgres` : undefined;
+}

@@ -139,7 +139,7 @@ test("a transaction begun at the end of a full pipeline is still a transaction o
 function connect(max: number): Sql {
   const url = new URL(inject("postgresUrl"));
   url.pathname = `/${database}`;
-  return postgres(url.href, { max, backoff: 0.05, connect_timeout: 2, fetch_types: false, onnotice: () => {} });
+  return postgres(url.href, { max, backoff: () => 0.05, connect_timeout: 2, fetch_types: false, onnotice: () => {} });
 }
 
 async function labelsLeft(): Promise<string[]> {

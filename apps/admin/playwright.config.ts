@@ -1,0 +1,3 @@
+import { stories } from "@daichao/config/playwright";
+
+export default await stories("admin");

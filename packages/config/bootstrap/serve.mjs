@@ -1,0 +1,58 @@
+// Runs under Node 24: database, builds, then the product as one child process; ends them in the opposite order.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { ended, onEnding, start, stop } from "./child.mjs";
+import { openDatabase } from "./database.mjs";
+import { say, seconds, step } from "./report.mjs";
+import { dataDir, root } from "./root.mjs";
+import { endWithParent, findNode } from "./runtime.mjs";
+
+const running = {};
+let ending = false;
+
+onEnding(() => {
+  ending = true;
+  void endAll(0);
+});
+
+try {
+  mkdirSync(dataDir(), { recursive: true });
+  const [database] = await Promise.all([step("database", openDatabase).then(remember), ensureBuilt()]);
+  if (!ending) await serve(database.url);
+} catch (error) {
+  if (!ending) {
+    console.error(`\n${error.message}`);
+    await endAll(1);
+  }
+}
+
+function remember(database) {
+  running.database = database;
+  return database;
+}
+
+async function serve(url) {
+  const entry = join(root, "api", "dist", "main.mjs");
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: process.env.DATABASE_OWNER_URL ?? url,
+    DAICHAO_MODE: process.env.DAICHAO_MODE ?? "sandbox",
+    DATA_DIR: dataDir(),
+    PORT: process.env.PORT ?? "4000",
+  };
+  say(`  … server (${seconds()} s since start)`);
+  const words = [...endWithParent("TERM"), findNode(), "--max-semi-space-size=64", entry];
+  running.server = start(words, { cwd: join(root, "api"), env });
+  const { code, signal } = await ended(running.server);
+  if (ending) return;
+  console.error(`\nThe server ended by itself (${signal ?? code}).`);
+  await endAll(1);
+}
+
+async function endAll(code) {
+  if (running.server) await stop(running.server);
+  if (running.database) await running.database.stop();
+  process.exit(code);
+}

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt } from "../build.mjs";
+import { say, seconds } from "../report.mjs";
+import { apps, readJson, root } from "../root.mjs";
+
+/** The browser stories of the three apps against the built product. A story that was skipped was not told: it fails. */
+export async function storyStage({ folder }) {
+  await ensureBuilt();
+  const total = { passed: 0, failed: 0 };
+  for (const app of apps) {
+    const { passed, failed } = await tell(app, folder);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+async function tell(app, folder) {
+  const place = join(root, "apps", app);
+  if (!existsSync(join(place, "stories"))) {
+    say(`  ✗ ${app} has no stories`);
+    return { passed: 0, failed: 1 };
+  }
+  const from = performance.now();
+  const file = join(folder, `${app}-stories.json`);
+  const code = await playwright(place, file);
+  const stats = readJson(file)?.stats;
+  const passed = stats?.expected ?? 0;
+  const lost = (stats?.unexpected ?? 0) + (stats?.skipped ?? 0) + (stats?.flaky ?? 0);
+  const failed = code === 0 ? lost : Math.max(lost, 1);
+  say(`  ${failed === 0 ? "✓" : "✗"} ${app}: ${passed} told, ${failed} failed or skipped (${seconds(from)} s)`);
+  return { passed, failed };
+}
+
+function playwright(place, file) {
+  const runner = join(root, "packages/config/node_modules/@playwright/test/cli.js");
+  const words = [runner, "test", "--config", "playwright.config.ts", "--reporter=json,list"];
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: "1" };
+  const child = spawn(process.execPath, words, { cwd: place, env, stdio: ["ignore", "inherit", "inherit"] });
+  return new Promise((done) => child.once("close", done));
+}

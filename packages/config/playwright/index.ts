@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices, type PlaywrightTestConfig } from "@playwright/test";
+import { findBrowser } from "./browser.ts";
+
+export type { Locator, Page } from "@playwright/test";
+export { expect, test } from "./fixtures.ts";
+export { type Product, type ProductOptions, startProduct } from "./product.ts";
+
+export type App = "borrower" | "institution" | "admin";
+
+const productSetup = fileURLToPath(new URL("./product-setup.ts", import.meta.url));
+const wide = { viewport: { width: 1440, height: 900 } };
+const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
+const onDesktop = /\.desktop\.story\.ts$/;
+
+/**
+ * Browser stories of one app: `stories/<name>.story.ts`, against the built product. The borrower's are told on a phone
+ * (`<name>.desktop.story.ts` on a wide screen), the others on a wide screen.
+ */
+export async function stories(app: App): Promise<PlaywrightTestConfig> {
+  const launchOptions = await findBrowser();
+  return defineConfig({
+    testDir: "stories",
+    testMatch: /\.story\.ts$/,
+    outputDir: "test-results",
+    globalSetup: productSetup,
+    forbidOnly: true,
+    fullyParallel: false,
+    workers: Number(process.env.STORY_WORKERS ?? 1),
+    timeout: 120_000,
+    expect: { timeout: 10_000 },
+    retries: 0,
+    reporter: [["list"]],
+    projects: app === "borrower" ? borrowerProjects() : [{ name: "wide", use: wide }],
+    use: {
+      launchOptions,
+      locale: "zh-CN",
+      timezoneId: "Asia/Shanghai",
+      colorScheme: "light",
+      contextOptions: { reducedMotion: "reduce" },
+      screenshot: "only-on-failure",
+      trace: "retain-on-failure",
+      actionTimeout: 15_000,
+      navigationTimeout: 30_000,
+    },
+  });
+}
+
+function borrowerProjects() {
+  return [
+    { name: "phone", use: phone, testIgnore: onDesktop },
+    { name: "wide", use: wide, testMatch: onDesktop },
+  ];
+}
