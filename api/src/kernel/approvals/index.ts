@@ -1,11 +1,11 @@
 /** The one way a second person agrees: maker, checker, subject, difference, inbox. No switch turns it off. */
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { mustBeAllowed } from "../access/index.js";
 import type { Reader, Tx } from "../database/index.js";
 import { kernelErrors } from "../errors/index.js";
 import { defineEvent, type Events } from "../events/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf } from "../page/index.js";
-import type { InstitutionViewer, PlatformViewer, Viewer } from "../viewer/index.js";
+import { accountOf, type InstitutionViewer, type PlatformViewer, type Viewer } from "../viewer/index.js";
 import { approvalErrors } from "./approval.errors.js";
 import { ApprovalState, type ApprovalVerdict } from "./approval.states.js";
 import { type ApprovalRow, approvals } from "./approval.tables.js";
@@ -42,6 +42,16 @@ export interface ApprovalWish {
   readonly payload: Record<string, unknown>;
 }
 
+export interface ApprovalSearch {
+  readonly state?: ApprovalState | null;
+  readonly kind?: string | null;
+}
+
+export interface ApprovalFilter {
+  readonly state?: ApprovalState | null;
+  readonly kind?: string | null;
+}
+
 type Staff = InstitutionViewer | PlatformViewer;
 
 export interface Approvals {
@@ -66,104 +76,142 @@ function visibleTo(viewer: Viewer) {
   return viewer.kind === "PLATFORM" || viewer.kind === "SYSTEM" ? sql`true` : sql`false`;
 }
 
-export function createApprovals(events: Events): Approvals {
-  const handlers = new Map<string, ApprovalHandler>();
-  const find: Approvals["find"] = async (reader, viewer, id) =>
-    (
-      await reader
-        .select()
-        .from(approvals)
-        .where(and(eq(approvals.id, id), visibleTo(viewer)))
-    )[0];
+const inbox = {
+  async find(reader: Reader | Tx, viewer: Viewer, id: string): Promise<ApprovalRow | undefined> {
+    const rows = await reader
+      .select()
+      .from(approvals)
+      .where(and(eq(approvals.id, id), visibleTo(viewer)));
+    return rows[0];
+  },
+  async page(
+    reader: Reader,
+    viewer: Viewer,
+    filter: ApprovalSearch,
+    { first, after }: PageRequest,
+  ): Promise<Page<ApprovalRow>> {
+    const cursor = decodeCursor(after, 2);
+    const beyond = cursor
+      ? sql`(${approvals.createdAt}, ${approvals.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+      : undefined;
+    const rows = await reader
+      .select()
+      .from(approvals)
+      .where(
+        and(
+          visibleTo(viewer),
+          filter.state ? eq(approvals.state, filter.state) : undefined,
+          filter.kind ? eq(approvals.kind, filter.kind) : undefined,
+          beyond,
+        ),
+      )
+      .orderBy(desc(approvals.createdAt), desc(approvals.id))
+      .limit(first + 1);
+    return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
+  },
+  async pendingFor(reader: Reader | Tx, kind: string, subjectId: string): Promise<ApprovalRow | undefined> {
+    const isThis = and(
+      eq(approvals.kind, kind),
+      eq(approvals.subjectId, subjectId),
+      eq(approvals.state, ApprovalState.PENDING),
+    );
+    const rows = await reader.select().from(approvals).where(isThis);
+    return rows[0];
+  },
+};
 
-  return {
-    register(list) {
-      for (const handler of list) handlers.set(handler.kind, handler);
-    },
-    async request(tx, maker, wish) {
-      if (!handlers.has(wish.kind)) throw new Error(`nobody handles ${wish.kind}`);
-      const [row] = await tx
-        .insert(approvals)
-        .values({
-          kind: wish.kind,
-          subjectType: wish.subject.type,
-          subjectId: wish.subject.id,
-          institutionId: wish.institutionId,
-          checkedBy: wish.checkedBy,
-          makerId: maker.accountId,
-          makerName: maker.displayName,
-          summary: wish.summary,
-          diff: wish.diff,
-          payload: wish.payload,
-        })
-        .onConflictDoNothing()
-        .returning();
-      if (!row) throw approvalErrors.alreadyPending();
-      await events.record(tx, maker, approvalEvents.requested, {
-        subject: { type: "Approval", id: row.id },
-        institutionId: wish.institutionId,
-        facts: { approvalId: row.id, kind: row.kind },
-      });
-      return row;
-    },
-    async decide(tx, checker, id, verdict, reason) {
-      if (checker.kind !== "INSTITUTION" && checker.kind !== "PLATFORM") throw kernelErrors.notFound();
-      const row = await find(tx, checker, id);
-      if (!row || row.checkedBy !== checker.kind) throw kernelErrors.notFound();
-      const handler = handlers.get(row.kind);
-      if (!handler) throw new Error(`nobody handles ${row.kind}`);
-      mustBeAllowed(checker, [handler.permission]);
-      if (row.makerId === checker.accountId) throw approvalErrors.makerCannotCheck();
-      if (verdict !== "APPROVED" && !reason?.trim()) throw approvalErrors.reasonRequired();
-      const [decided] = await tx
-        .update(approvals)
-        .set({
-          state: verdict,
-          checkerId: checker.accountId,
-          checkerName: checker.displayName,
-          reason,
-          decidedAt: sql`clock_timestamp()`,
-          version: sql`${approvals.version} + 1`,
-        })
-        .where(and(eq(approvals.id, id), eq(approvals.state, ApprovalState.PENDING)))
-        .returning();
-      if (!decided) throw approvalErrors.notPending({ state: row.state });
-      await handler.effect(tx, checker, decided, verdict, reason);
-      await events.record(tx, checker, approvalEvents.decided, {
-        subject: { type: "Approval", id },
-        institutionId: row.institutionId,
-        facts: { approvalId: id, kind: row.kind, verdict },
-        diff: { state: ["PENDING", verdict] },
-      });
-      return decided;
-    },
-    async page(reader, viewer, filter, { first, after }) {
-      const cursor = decodeCursor(after, 2);
-      const rows = await reader
-        .select()
-        .from(approvals)
-        .where(
-          and(
-            visibleTo(viewer),
-            filter.state ? eq(approvals.state, filter.state) : undefined,
-            cursor
-              ? sql`(${approvals.createdAt}, ${approvals.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-              : undefined,
-          ),
-        )
-        .orderBy(desc(approvals.createdAt), desc(approvals.id))
-        .limit(first + 1);
-      return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
-    },
-    find,
-    async pendingFor(reader, kind, subjectId) {
-      const rows = await reader
-        .select()
-        .from(approvals)
-        .where(
-          and(eq(approvals.kind, kind), eq(approvals.subjectId, subjectId), eq(approvals.state, ApprovalState.PENDING)),
-        );
-      return rows[0];
-    },
-  };
+class ApprovalBook implements Approvals {
+  readonly #handlers = new Map<string, ApprovalHandler>();
+  readonly find = inbox.find;
+  readonly page = inbox.page;
+  readonly pendingFor = inbox.pendingFor;
+
+  constructor(private readonly events: Events) {}
+
+  register(list: readonly ApprovalHandler[]): void {
+    for (const handler of list) this.#handlers.set(handler.kind, handler);
+  }
+
+  permissionFor(kind: string): string | undefined {
+    return this.#handlers.get(kind)?.permission;
+  }
+
+  async request(tx: Tx, maker: Staff, wish: ApprovalWish): Promise<ApprovalRow> {
+    this.#handlerOf(wish.kind);
+    const { subject, ...rest } = wish;
+    const [row] = await tx
+      .insert(approvals)
+      .values({
+        ...rest,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        makerId: maker.accountId,
+        makerName: maker.displayName,
+      })
+      .onConflictDoNothing()
+      .returning();
+    if (!row) throw approvalErrors.alreadyPending();
+    await this.events.record(tx, maker, approvalEvents.requested, {
+      subject: { type: "Approval", id: row.id },
+      institutionId: wish.institutionId,
+      facts: { approvalId: row.id, kind: row.kind },
+    });
+    return row;
+  }
+
+  async decide(
+    tx: Tx,
+    checker: Viewer,
+    id: string,
+    verdict: ApprovalVerdict,
+    reason: string | null,
+  ): Promise<ApprovalRow> {
+    if (checker.kind !== "INSTITUTION" && checker.kind !== "PLATFORM") throw kernelErrors.notFound();
+    const row = await inbox.find(tx, checker, id);
+    if (!row || row.checkedBy !== checker.kind) throw kernelErrors.notFound();
+    const handler = this.#handlerOf(row.kind);
+    mustBeAllowed(checker, [handler.permission]);
+    if (row.makerId === checker.accountId) throw approvalErrors.makerCannotCheck();
+    if (verdict !== "APPROVED" && !reason?.trim()) throw approvalErrors.reasonRequired();
+    const decided = await this.#settle(tx, checker, row, verdict, reason);
+    await handler.effect(tx, checker, decided, verdict, reason);
+    await this.events.record(tx, checker, approvalEvents.decided, {
+      subject: { type: "Approval", id },
+      institutionId: row.institutionId,
+      facts: { approvalId: id, kind: row.kind, verdict },
+      diff: { state: ["PENDING", verdict] },
+    });
+    return decided;
+  }
+
+  #handlerOf(kind: string): ApprovalHandler {
+    const handler = this.#handlers.get(kind);
+    if (!handler) throw new Error(`nobody handles ${kind}`);
+    return handler;
+  }
+
+  async #settle(
+    tx: Tx,
+    checker: Staff,
+    row: ApprovalRow,
+    verdict: ApprovalVerdict,
+    reason: string | null,
+  ): Promise<ApprovalRow> {
+    const [decided] = await tx
+      .update(approvals)
+      .set({
+        state: verdict,
+        checkerId: checker.accountId,
+        checkerName: checker.displayName,
+        reason,
+        decidedAt: sql`clock_timestamp()`,
+        version: sql`${approvals.version} + 1`,
+      })
+      .where(and(eq(approvals.id, row.id), eq(approvals.state, ApprovalState.PENDING)))
+      .returning();
+    if (!decided) throw approvalErrors.notPending({ state: row.state });
+    return decided;
+  }
 }
+
+export const createApprovals = (events: Events): Approvals => new ApprovalBook(events);

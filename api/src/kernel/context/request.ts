@@ -5,6 +5,7 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly ip: string | null;
   readonly userAgent: string | null;
+  readonly locale: "zh-CN" | "en-US";
 }
 
 const storage = new AsyncLocalStorage<RequestFacts>();

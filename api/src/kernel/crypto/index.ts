@@ -40,6 +40,9 @@ function open(key: Buffer, place: string, sealed: Buffer): Buffer {
 export interface PersonCipher {
   seal(place: string, text: string): string;
   open(place: string, sealed: string): string;
+  /** The same for a file's bytes. */
+  sealBytes(place: string, bytes: Uint8Array): Buffer;
+  openBytes(place: string, sealed: Buffer): Buffer;
 }
 
 export interface Vault {
@@ -69,6 +72,8 @@ export function createVault(masterKey: Buffer, keyId = "k1"): Vault {
         seal: (place, text) => `${keyId}.${seal(key, place, Buffer.from(text)).toString("base64")}`,
         open: (place, sealed) =>
           open(key, place, Buffer.from(sealed.slice(sealed.indexOf(".") + 1), "base64")).toString(),
+        sealBytes: (place, bytes) => seal(key, place, Buffer.from(bytes)),
+        openBytes: (place, sealed) => open(key, place, sealed),
       };
     },
     blindIndex: (purpose, value) => derive(`blind:${purpose}`, value).toString("base64url"),

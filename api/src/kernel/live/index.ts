@@ -1,16 +1,17 @@
 /**
  * Live updates across processes. The relay numbers events in commit order under one lock and sends one coalesced
- * NOTIFY (or a Redis message); every process then reads what is new and wakes its own listeners. A poll is the safety
- * net. Listeners get ids and the sequence number only, and re-read the row as themselves.
+ * signal; every process then reads what is new and wakes its own listeners. A poll is the safety net. Listeners get
+ * ids and the sequence number only, and re-read the row as themselves.
  */
-import { createPubSub } from "@graphql-yoga/subscription";
+import { createPubSub, type PubSub } from "@graphql-yoga/subscription";
 import { asc, gt, sql } from "drizzle-orm";
-import { Redis } from "ioredis";
 import type { Sql } from "postgres";
 import type { Database } from "../database/index.js";
-import { events } from "../events/event.tables.js";
-import { type Log, stackOf } from "../log/index.js";
+import { type EventRow, events } from "../events/event.tables.js";
+import type { Log } from "../log/index.js";
 import { system } from "../viewer/index.js";
+import { Relay } from "./relay.js";
+import { createSignal, type Signal } from "./signal.js";
 
 export interface LiveEvent {
   readonly seq: number;
@@ -35,12 +36,6 @@ export interface Live {
   stop(): Promise<void>;
 }
 
-const CHANNEL = "daichao_live";
-const RELAY_LOCK = 7_140_002;
-const POLL_MS = 1_000;
-const COALESCE_MS = 15;
-const BATCH = 500;
-
 export interface LiveOptions {
   readonly db: Database;
   /** A pool whose connection may be held for LISTEN. */
@@ -49,123 +44,97 @@ export interface LiveOptions {
   readonly log: Log;
 }
 
-type Topics = Record<string, [LiveEvent]>;
+const POLL_MS = 1_000;
+const BATCH = 500;
 
-export function createLive({ db, listener, redisUrl, log }: LiveOptions): Live {
-  const pubSub = createPubSub<Topics>();
-  const hearers = new Set<(event: LiveEvent) => void>();
-  let lastSeq = 0;
-  let isStarted = false;
-  let isReading = false;
-  let wantsRead = false;
-  let relayTimer: NodeJS.Timeout | undefined;
-  let pollTimer: NodeJS.Timeout | undefined;
-  let redis: { publisher: Redis; subscriber: Redis } | undefined;
-  let unlisten: (() => Promise<void>) | undefined;
+function audiencesOf(row: EventRow): Audience[] {
+  const audiences = ["platform"];
+  if (row.borrowerId) audiences.push(`borrower:${row.borrowerId}`);
+  if (row.institutionId) audiences.push(`institution:${row.institutionId}`);
+  if (row.channelId) audiences.push(`channel:${row.channelId}`);
+  return audiences;
+}
 
-  async function number(): Promise<number> {
-    return db.write(system, async (tx) => {
-      const [lock] = await tx.execute<{ held: boolean }>(sql`select pg_try_advisory_xact_lock(${RELAY_LOCK}) as held`);
-      if (!lock?.held) return -1;
-      const rows = await tx.execute<{ id: string }>(sql`
-        update events set seq = numbered.seq from (
-          select id, nextval('event_seq') as seq from (select id from events where seq is null order by occurred_at, id limit ${BATCH}) waiting
-        ) numbered where events.id = numbered.id returning events.id`);
-      if (rows.length > 0 && !redis) await tx.execute(sql`select pg_notify(${CHANNEL}, '')`);
-      return rows.length;
-    });
+class LiveHub implements Live {
+  readonly #pubSub: PubSub<Record<Audience, [LiveEvent]>> = createPubSub();
+  readonly #hearers = new Set<(event: LiveEvent) => void>();
+  readonly #signal: Signal;
+  readonly #relay: Relay;
+  #lastSeq = 0;
+  #isReading = false;
+  #wantsRead = false;
+  #poll: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: LiveOptions) {
+    this.#signal = createSignal(options.listener, options.redisUrl);
+    this.#relay = new Relay(options.db, options.log, () => this.#signal.send());
   }
 
-  async function relay(): Promise<void> {
-    const count = await number();
-    if (count > 0 && redis) await redis.publisher.publish(CHANNEL, "").catch(() => read());
-    // Somebody else holds the lock: what we committed may have missed its look.
-    if (count === -1 || count === BATCH) wakeRelay();
+  readonly wakeRelay = (): void => this.#relay.wake();
+
+  listen(audience: Audience): AsyncIterableIterator<LiveEvent> {
+    return this.#pubSub.subscribe(audience);
   }
 
-  function wakeRelay(): void {
-    if (!isStarted) return;
-    relayTimer ??= setTimeout(() => {
-      relayTimer = undefined;
-      relay().catch((error) => log.warn({ stack: stackOf(error) }, "relay failed"));
-    }, COALESCE_MS);
+  onEvent(hear: (event: LiveEvent) => void): () => void {
+    this.#hearers.add(hear);
+    return () => void this.#hearers.delete(hear);
   }
 
-  function announce(event: LiveEvent, audiences: readonly string[]): void {
-    for (const hear of hearers) hear(event);
-    for (const audience of audiences) pubSub.publish(audience, event);
+  async start(): Promise<void> {
+    const newest = sql<string>`coalesce(max(${events.seq}), 0)::text`;
+    const [row] = await this.options.db.read(system, (reader) => reader.select({ seq: newest }).from(events));
+    this.#lastSeq = Number(row?.seq ?? 0);
+    this.#relay.start();
+    await this.#signal.start(() => this.#readSafely());
+    this.#poll = setInterval(() => {
+      this.wakeRelay();
+      this.#readSafely();
+    }, POLL_MS);
+    this.#poll.unref();
   }
 
-  async function readOnce(): Promise<number> {
-    const rows = await db.read(system, (reader) =>
-      reader.select().from(events).where(gt(events.seq, lastSeq)).orderBy(asc(events.seq)).limit(BATCH),
-    );
-    for (const row of rows) {
-      if (row.seq === null) continue;
-      lastSeq = row.seq;
-      const { id: eventId, seq, name, subjectType, subjectId, facts } = row;
-      const audiences = ["platform"];
-      if (row.borrowerId) audiences.push(`borrower:${row.borrowerId}`);
-      if (row.institutionId) audiences.push(`institution:${row.institutionId}`);
-      if (row.channelId) audiences.push(`channel:${row.channelId}`);
-      announce({ eventId, seq, name, subjectType, subjectId, facts }, audiences);
+  async stop(): Promise<void> {
+    clearInterval(this.#poll);
+    this.#relay.stop();
+    await this.#signal.stop();
+  }
+
+  #readSafely(): void {
+    this.#read().catch(() => undefined);
+  }
+
+  /** One reading at a time, and once more when a signal came meanwhile: order is kept and nothing is missed. */
+  async #read(): Promise<void> {
+    this.#wantsRead = true;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#wantsRead) {
+        this.#wantsRead = false;
+        while ((await this.#readBatch()) === BATCH);
+      }
+    } finally {
+      this.#isReading = false;
     }
+  }
+
+  async #readBatch(): Promise<number> {
+    const rows = await this.options.db.read(system, (reader) =>
+      reader.select().from(events).where(gt(events.seq, this.#lastSeq)).orderBy(asc(events.seq)).limit(BATCH),
+    );
+    for (const row of rows) this.#announce(row);
     return rows.length;
   }
 
-  async function read(): Promise<void> {
-    wantsRead = true;
-    if (isReading) return;
-    isReading = true;
-    try {
-      while (wantsRead) {
-        wantsRead = false;
-        while ((await readOnce()) === BATCH);
-      }
-    } finally {
-      isReading = false;
-    }
+  #announce(row: EventRow): void {
+    if (row.seq === null) return;
+    this.#lastSeq = row.seq;
+    const { id: eventId, seq, name, subjectType, subjectId, facts } = row;
+    const event: LiveEvent = { eventId, seq, name, subjectType, subjectId, facts };
+    for (const hear of this.#hearers) hear(event);
+    for (const audience of audiencesOf(row)) this.#pubSub.publish(audience, event);
   }
-
-  const safely = (work: Promise<unknown>) => void work.catch(() => undefined);
-
-  return {
-    listen: (audience) => pubSub.subscribe(audience),
-    onEvent(hear) {
-      hearers.add(hear);
-      return () => void hearers.delete(hear);
-    },
-    wakeRelay,
-    async start() {
-      isStarted = true;
-      const [row] = await db.read(system, (reader) =>
-        reader.select({ seq: sql<string>`coalesce(max(${events.seq}), 0)::text` }).from(events),
-      );
-      lastSeq = Number(row?.seq ?? 0);
-      if (redisUrl) {
-        const open = () =>
-          new Redis(redisUrl, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => 500 });
-        redis = { publisher: open(), subscriber: open() };
-        for (const client of Object.values(redis)) client.on("error", () => undefined);
-        redis.subscriber.on("message", () => safely(read()));
-        safely(redis.publisher.connect());
-        safely(redis.subscriber.connect().then(() => redis?.subscriber.subscribe(CHANNEL)));
-      }
-      const subscription = await listener.listen(CHANNEL, () => safely(read()));
-      unlisten = () => subscription.unlisten();
-      pollTimer = setInterval(() => {
-        wakeRelay();
-        safely(read());
-      }, POLL_MS);
-      pollTimer.unref();
-    },
-    async stop() {
-      isStarted = false;
-      clearInterval(pollTimer);
-      clearTimeout(relayTimer);
-      await unlisten?.().catch(() => undefined);
-      redis?.publisher.disconnect();
-      redis?.subscriber.disconnect();
-    },
-  };
 }
+
+export const createLive = (options: LiveOptions): Live => new LiveHub(options);

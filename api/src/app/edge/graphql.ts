@@ -1,0 +1,255 @@
+/**
+ * The one endpoint over HTTP. The credential decides what it accepts: a session or nothing means trusted documents by
+ * hash (free text only in sandbox mode), a partner's key means free queries within limits.
+ */
+import { randomUUID } from "node:crypto";
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type {} from "@fastify/cookie";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type GraphQLSchema, parse } from "graphql";
+import type { Context, CookieJar } from "../../kernel/context/index.js";
+import { withRequest } from "../../kernel/context/index.js";
+import { refusalOf } from "../../kernel/database/index.js";
+import { DomainError, kernelErrors } from "../../kernel/errors/index.js";
+import type { Kernel } from "../../kernel/index.js";
+import { ownerKeyOf, type Viewer } from "../../kernel/viewer/index.js";
+import { appNamed, cookieName, localeOf, openContext, type RequestShape, type ViewerDoor } from "../context.js";
+import { Admission } from "./admission.js";
+import { AnswerCache } from "./answer-cache.js";
+import { hashIn, type TrustedDocument, type TrustedDocuments } from "./documents.js";
+import { formatFailure, refusalBody } from "./failures.js";
+import { CostBudget, countQuery } from "./limits.js";
+import type { Metrics } from "./metrics.js";
+
+const MAX_OPERATIONS = 64;
+const MAX_WAITING = 256;
+const ANSWER_BYTES = 64 * 1024 * 1024;
+const PARTNER_COST_PER_MINUTE = 10_000;
+const OPERATION_MS = 10_000;
+
+export interface EdgeParts {
+  readonly kernel: Kernel;
+  readonly schema: GraphQLSchema;
+  readonly door: ViewerDoor;
+  readonly documents: TrustedDocuments;
+  readonly metrics: Metrics;
+  /** Version of the published catalogue: guests' answers are kept until it changes. */
+  catalogVersion(): number;
+}
+
+interface Body {
+  readonly query?: string;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly extensions?: Record<string, unknown>;
+}
+
+function bodyOf(request: FastifyRequest): Body {
+  const { body } = request;
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw kernelErrors.invalidInput({ rule: "body" }, "body");
+  return body as Body;
+}
+
+function bearerOf(request: FastifyRequest): string | undefined {
+  const { authorization } = request.headers;
+  return authorization?.startsWith("Bearer ") ? authorization.slice(7) : undefined;
+}
+
+export function cookieJar(reply: FastifyReply, isSandbox: boolean): CookieJar {
+  return {
+    setSession(app, token, maxAgeSeconds) {
+      reply.setCookie(cookieName(app, isSandbox), token ?? "", {
+        path: "/",
+        httpOnly: true,
+        sameSite: "lax",
+        secure: !isSandbox,
+        maxAge: token === null ? 0 : maxAgeSeconds,
+      });
+    },
+  };
+}
+
+export class GraphqlEdge {
+  readonly #apollo: ApolloServer<Context>;
+  readonly #answers = new AnswerCache(ANSWER_BYTES);
+  readonly #admission = new Admission(MAX_OPERATIONS, MAX_WAITING);
+  readonly #budget: CostBudget;
+
+  constructor(private readonly parts: EdgeParts) {
+    const { kernel, schema } = parts;
+    this.#budget = new CostBudget(PARTNER_COST_PER_MINUTE, () => kernel.clock.now().getTime());
+    this.#apollo = new ApolloServer<Context>({
+      schema,
+      csrfPrevention: false,
+      introspection: true,
+      stopOnTerminationSignals: false,
+      includeStacktraceInErrorResponses: false,
+      allowBatchedHttpRequests: false,
+      persistedQueries: false,
+      formatError: (formatted, error) => formatFailure(kernel.log, error, formatted),
+      plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
+      logger: { debug() {}, info() {}, warn() {}, error() {} },
+    });
+  }
+
+  start(): Promise<void> {
+    return this.#apollo.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#apollo.stop();
+  }
+
+  get running(): number {
+    return this.#admission.running;
+  }
+
+  async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const requestId = randomUUID();
+    const locale = localeOf(request.headers["accept-language"]);
+    const facts = { requestId, ip: request.ip, userAgent: request.headers["user-agent"] ?? null, locale };
+    reply.header("x-request-id", requestId).header("cache-control", "no-store");
+    return withRequest(facts, async () => {
+      try {
+        return await this.#answer(request, reply, facts);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (!(refusal instanceof DomainError)) throw error;
+        return this.#refuse(reply, refusal, locale);
+      }
+    });
+  }
+
+  #refuse(reply: FastifyReply, refusal: DomainError, locale: string): FastifyReply {
+    const { retryable } = refusal.definition;
+    if (refusal.code === "THROTTLED") reply.header("retry-after", String(refusal.params.seconds ?? 1));
+    const status = refusal.code === "THROTTLED" ? 429 : retryable ? 503 : 400;
+    return reply
+      .code(status)
+      .type("application/json; charset=utf-8")
+      .send(JSON.stringify(refusalBody(refusal, locale)));
+  }
+
+  async #answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    shape: Omit<RequestShape, "cookies">,
+  ): Promise<FastifyReply> {
+    const { kernel, documents } = this.parts;
+    const body = request.method === "GET" ? {} : bodyOf(request);
+    const bearer = bearerOf(request);
+    const app = bearer ? null : appNamed(request.headers["x-app"]);
+    const hash = hashIn(body);
+    const trusted = hash === undefined ? undefined : documents.find(hash);
+    const sessionToken = app ? request.cookies[cookieName(app, kernel.config.isSandbox)] : undefined;
+    if (!bearer) this.#checkOrigin(request);
+    if (hash !== undefined && !trusted) throw kernelErrors.unknownDocument();
+
+    const cacheKey =
+      trusted?.isCatalogueOnly && !bearer && !sessionToken
+        ? `${hash}|${shape.locale}|${JSON.stringify(body.variables ?? null)}`
+        : undefined;
+    const version = this.parts.catalogVersion();
+    const kept = cacheKey === undefined ? undefined : this.#answers.get(version, cacheKey);
+    if (kept !== undefined) return reply.type("application/json; charset=utf-8").send(kept);
+
+    const viewer = await this.parts.door.viewerOf({ app, sessionToken, bearer });
+    if (bearer && viewer.kind === "ANONYMOUS") throw kernelErrors.unauthenticated();
+    if (!trusted && viewer.kind !== "CHANNEL" && !kernel.config.isSandbox) throw kernelErrors.unknownDocument();
+    const cost = viewer.kind === "CHANNEL" ? this.#charge(viewer, body, reply) : undefined;
+
+    const text = await this.#admission.run(() => this.#execute(request, reply, { viewer, app, body, trusted, shape }));
+    if (cacheKey !== undefined && reply.statusCode === 200 && !text.startsWith('{"errors"'))
+      this.#answers.put(version, cacheKey, text);
+    return reply.send(cost ? withCost(text, cost) : text);
+  }
+
+  /** A request that carries a cookie must come from our own page: custom header, and an Origin that is ours. */
+  #checkOrigin(request: FastifyRequest): void {
+    if (!request.headers.cookie) return;
+    const { origin } = request.headers;
+    const isOurs = origin === undefined || new URL(origin).host === request.headers.host;
+    if (!isOurs || request.headers["x-daichao-csrf"] === undefined) {
+      if (this.parts.kernel.config.isSandbox && isOurs && request.headers["x-app"] === undefined) return;
+      throw kernelErrors.forbidden({ permission: "origin" });
+    }
+  }
+
+  #charge(viewer: Viewer, body: Body, reply: FastifyReply) {
+    const variables = body.variables ?? {};
+    let document: ReturnType<typeof parse> | undefined;
+    try {
+      document = parse(body.query ?? "", { noLocation: true, maxTokens: 2_000 });
+    } catch {
+      return undefined; // Apollo names the syntax error.
+    }
+    const { requested, refusal } = countQuery(document, body.operationName, variables);
+    if (refusal) throw refusal;
+    const spent = this.#budget.spend(ownerKeyOf(viewer), requested);
+    reply
+      .header("ratelimit-limit", String(this.#budget.perMinuteBudget))
+      .header("ratelimit-remaining", String(spent.available));
+    if (!spent.isAllowed) throw kernelErrors.throttled({ seconds: spent.retrySeconds });
+    return {
+      requested,
+      actual: requested,
+      maximumAvailable: this.#budget.perMinuteBudget,
+      currentlyAvailable: spent.available,
+      restoreRate: this.#budget.perMinuteBudget / 60,
+    };
+  }
+
+  async #execute(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: {
+      viewer: Viewer;
+      app: ReturnType<typeof appNamed>;
+      body: Body;
+      trusted: TrustedDocument | undefined;
+      shape: Omit<RequestShape, "cookies">;
+    },
+  ): Promise<string> {
+    const { kernel, metrics } = this.parts;
+    const signal = AbortSignal.timeout(OPERATION_MS);
+    const opened = openContext(kernel, work.viewer, work.app, {
+      ...work.shape,
+      signal,
+      cookies: cookieJar(reply, kernel.config.isSandbox),
+    });
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers))
+      if (typeof value === "string") headers.set(name, value);
+    const { extensions: _named, ...rest } = work.body;
+    const timer = metrics.startOperation(work.body.operationName ?? "unnamed");
+    try {
+      const result = await this.#apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers,
+          search: request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "",
+          body: work.trusted ? { ...rest, query: work.trusted.text } : work.body,
+        },
+        context: async () => opened.context,
+      });
+      for (const [name, value] of result.headers) if (name !== "cache-control") reply.header(name, value);
+      // A client that knows only application/json reads a non-200 as a broken transport.
+      const isPlain = !(request.headers.accept ?? "").includes("application/graphql-response+json");
+      reply.code(result.status === 400 && isPlain ? 200 : (result.status ?? 200));
+      return result.body.kind === "complete" ? result.body.string : "";
+    } finally {
+      timer(opened.reads.statementCount());
+      void opened.reads.end();
+    }
+  }
+}
+
+function withCost(text: string, cost: Record<string, number>): string {
+  if (!text.endsWith("}")) return text;
+  return `${text.trimEnd().slice(0, -1)},"extensions":${JSON.stringify({ cost })}}`;
+}

@@ -1,0 +1,50 @@
+/** What /metrics tells: operations by name, their seconds and statements, sockets, and the process itself. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+const MAX_NAMES = 300;
+
+export class Metrics {
+  readonly registry = new Registry();
+  readonly sockets = new Gauge({
+    name: "daichao_sockets",
+    help: "Open WebSocket connections",
+    registers: [this.registry],
+  });
+  readonly #seconds = new Histogram({
+    name: "daichao_operation_seconds",
+    help: "Wall time of GraphQL operations",
+    labelNames: ["operation"],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+  readonly #statements = new Counter({
+    name: "daichao_statements_total",
+    help: "SQL statements sent by operations",
+    labelNames: ["operation"],
+    registers: [this.registry],
+  });
+  readonly #names = new Set<string>();
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Begins an operation's clock; call the answer with the number of statements it sent. */
+  startOperation(name: string): (statements: number) => void {
+    const operation = this.#bounded(name);
+    const end = this.#seconds.startTimer({ operation });
+    return (statements) => {
+      end();
+      if (statements > 0) this.#statements.inc({ operation }, statements);
+    };
+  }
+
+  /** A caller chooses operation names: only so many become labels. */
+  #bounded(name: string): string {
+    const label = /^\w{1,64}$/.test(name) ? name : "unnamed";
+    if (this.#names.has(label)) return label;
+    if (this.#names.size >= MAX_NAMES) return "other";
+    this.#names.add(label);
+    return label;
+  }
+}
