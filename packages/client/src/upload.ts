@@ -16,7 +16,7 @@ export interface UploadTransport<Done> {
   readonly put?: typeof putChunk;
 }
 
-/** What is already there, so that a second call goes on where the first one stopped. Keep one per file. */
+/** What is already there, so that a second call goes on where the first one stopped. */
 export interface UploadMemory {
   ticket: UploadTicket | null;
   readonly sent: Set<number>;
@@ -24,6 +24,7 @@ export interface UploadMemory {
 }
 
 export interface UploadHandle {
+  /** Left out, it is kept with the file itself: calling again with the same File goes on. */
   readonly memory?: UploadMemory;
   readonly signal?: AbortSignal;
   readonly onProgress?: (sentBytes: number, totalBytes: number) => void;
@@ -31,6 +32,14 @@ export interface UploadHandle {
 
 export function newUploadMemory(): UploadMemory {
   return { ticket: null, sent: new Set(), tried: new Set() };
+}
+
+const remembered = new WeakMap<File, UploadMemory>();
+
+function memoryOf(file: File): UploadMemory {
+  const memory = remembered.get(file) ?? newUploadMemory();
+  remembered.set(file, memory);
+  return memory;
 }
 
 /** Gives usable urls for the missing pieces: the old ticket while its urls are unspent, else new ones. */
@@ -47,12 +56,12 @@ async function ticketFor<Done>(file: File, pieces: number, transport: UploadTran
 
 /**
  * Sends a file in pieces of 1 MB, three at a time, and completes it. Aborting the signal pauses: calling again with the
- * same memory sends only what is missing.
+ * same file sends only what is missing.
  */
 export async function uploadFile<Done>(
   file: File,
   transport: UploadTransport<Done>,
-  { memory = newUploadMemory(), signal, onProgress }: UploadHandle = {},
+  { memory = memoryOf(file), signal, onProgress }: UploadHandle = {},
 ): Promise<Done> {
   const pieces = Math.max(1, Math.ceil(file.size / megabyte));
   const put = transport.put ?? putChunk;
@@ -83,5 +92,7 @@ export async function uploadFile<Done>(
     }
   };
   await Promise.all([lane(), lane(), lane()]);
-  return transport.completeUpload(ticket.uploadId);
+  const done = await transport.completeUpload(ticket.uploadId);
+  remembered.delete(file);
+  return done;
 }

@@ -1,1 +1,26 @@
-export {};
+/** The working apps' parts: antd in our clothes, and what stands on it. The light parts are here too, for one import. */
+export * from "../light/index.ts";
+export { themeFor } from "../theme/antd-theme.ts";
+export type { AppProvidersProps } from "./AppProviders.tsx";
+export { AppProviders } from "./AppProviders.tsx";
+export type { DataColumn, DataTableProps, TableSort } from "./DataTable.tsx";
+export { DataTable } from "./DataTable.tsx";
+export type { DescriptionItem, DescriptionsGridProps } from "./DescriptionsGrid.tsx";
+export { DescriptionsGrid } from "./DescriptionsGrid.tsx";
+export type { DiffLine, DiffViewProps } from "./DiffView.tsx";
+export { DiffView } from "./DiffView.tsx";
+export type { DocViewerProps } from "./DocViewer.tsx";
+export { DocViewer } from "./DocViewer.tsx";
+export type { FileUploaderProps, UploadHandle } from "./FileUploader.tsx";
+export { FileUploader } from "./FileUploader.tsx";
+export type { FilterBarProps } from "./FilterBar.tsx";
+export { FilterBar } from "./FilterBar.tsx";
+export type { FilterChoice, FilterField, FilterValues } from "./filter-state.ts";
+export { listOf, rangeOf, readFilters, writeFilters } from "./filter-state.ts";
+export type { SessionGuardProps } from "./SessionGuard.tsx";
+export { SessionGuard } from "./SessionGuard.tsx";
+export type { RailGroup, RailItem, StaffShellProps } from "./StaffShell.tsx";
+export { StaffShell } from "./StaffShell.tsx";
+export type { Paging } from "./TablePager.tsx";
+export type { TimelineFeedProps } from "./TimelineFeed.tsx";
+export { TimelineFeed } from "./TimelineFeed.tsx";

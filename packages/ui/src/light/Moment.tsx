@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { formatDay, formatInstant, formatRelative } from "../format/time.ts";
 import { useLocale } from "../i18n/locale.ts";
+import { browserNow } from "./browser-clock.ts";
 
 /** A calendar day: "2026-11-22", or short "11月22日". */
 export function Day({ on, style = "full" }: { on: string; style?: "full" | "short" }) {
@@ -17,10 +18,10 @@ export function Instant({ at }: { at: string }) {
 const minute = 60_000;
 
 function useNow(given: number | undefined): number {
-  const [now, setNow] = useState(() => given ?? new Date().getTime());
+  const [now, setNow] = useState(() => given ?? browserNow());
   useEffect(() => {
     if (given !== undefined) return;
-    const timer = setInterval(() => setNow(new Date().getTime()), minute);
+    const timer = setInterval(() => setNow(browserNow()), minute);
     return () => clearInterval(timer);
   }, [given]);
   return given ?? now;

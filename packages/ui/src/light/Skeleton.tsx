@@ -22,7 +22,6 @@ export function Skeleton({ width, height, lines, silent = false }: SkeletonProps
     <span className={styles.skeleton} role={silent ? undefined : "status"}>
       {!silent && <VisuallyHidden>{t("loading")}</VisuallyHidden>}
       {bars.map((style, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the bars are alike and never move
         <span key={line} className={styles.bar} style={style} aria-hidden="true" />
       ))}
     </span>

@@ -22,7 +22,8 @@ export interface Toast {
 type Shown = Toast & { readonly id: number };
 type ShowToast = (toast: Toast) => () => void;
 
-const ToastContext = createContext<ShowToast>(() => () => {});
+const nowhere: ShowToast = () => () => {};
+const ToastContext = createContext<ShowToast>(nowhere);
 
 /** Shows a message at the edge of the screen; returns the way to take it back. */
 export function useToast(): ShowToast {
@@ -82,8 +83,12 @@ function ToastCard({ toast, onGone }: { toast: Shown; onGone: (id: number) => vo
   );
 }
 
-/** Holds the messages of the app below; polite, so they never cut a screen reader short. */
+/** Holds the messages of the app below; polite, so they never cut a screen reader short. Inside another it is nothing. */
 export function ToastRegion({ children }: { children: ReactNode }) {
+  return useToast() === nowhere ? <OutermostRegion>{children}</OutermostRegion> : children;
+}
+
+function OutermostRegion({ children }: { children: ReactNode }) {
   const t = useHouseT();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const next = useRef(0);
