@@ -19,7 +19,7 @@ export function changeableFields(fields: FieldCatalogue): readonly ChangeableFie
 }
 
 /** At most this many values of one field are tried; a finer step reaches less far. */
-export const rungLimit = 1_000;
+const rungLimit = 1_000;
 
 export interface Rung {
   readonly value: FactValue;

@@ -1,7 +1,7 @@
 import type { Truth } from "../model/condition.ts";
 import type { Check, TraceEntry } from "../model/decision.ts";
 import type { DecisionTable, RowEffect, TableRow } from "../model/model.ts";
-import { type FactValue, factOf, type Literal, readLiteral } from "../values/value.ts";
+import { type FactValue, type FieldKind, factOf, type Literal, readLiteral } from "../values/value.ts";
 import type { Known } from "./known.ts";
 import { checkCell } from "./spans.ts";
 import { conjunction } from "./truth.ts";
@@ -121,8 +121,13 @@ function outputsOf(table: DecisionTable, effects: readonly RowEffect[]): Readonl
   return outputs;
 }
 
-function totalOf(kind: Literal["kind"], literals: readonly Literal[]): FactValue | undefined {
-  if (kind === "enum" || kind === "boolean" || kind === "date") return literals[0] && readLiteral(literals[0]);
-  const total = literals.reduce((sum, { value }) => sum + BigInt(value), 0n);
+function totalOf(kind: FieldKind, literals: readonly Literal[]): FactValue | undefined {
+  const values = literals.map(readLiteral);
+  if (kind === "enum" || kind === "boolean" || kind === "date") return values[0];
+  let total = 0n;
+  for (const value of values) {
+    if (typeof value !== "bigint" && typeof value !== "number") return undefined;
+    total += BigInt(value);
+  }
   return factOf(kind, kind === "money" ? total : Number(total));
 }

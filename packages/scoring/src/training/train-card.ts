@@ -21,10 +21,10 @@ export const trainingDefaults: TrainingOptions = {
   writes: "creditScore",
   bands: [{ id: "all", from: null, outcome: "REFER" }],
   maxBins: 6,
-  minShare: 0.05,
+  minShare: 0.03,
   minChiSquare: 2.7,
-  minInformation: 0.02,
-  ridge: 1,
+  minInformation: 0.01,
+  ridge: 5,
 };
 
 /** A card in whole points, with the losses of its last fit and the information value of every kept characteristic. */
@@ -118,7 +118,9 @@ function candidate(column: TrainingColumn, isBad: Uint8Array, settings: Training
     (sum, { good, bad }, index) => sum + (good / goods - bad / bads) * (woe[index] ?? 0),
     0,
   );
-  return { column, binned, woe, values: Float64Array.from(binned.indexOf, (group) => woe[group] ?? 0), information };
+  const values = new Float64Array(isBad.length);
+  for (let row = 0; row < isBad.length; row += 1) values[row] = woe[binned.indexOf[row] ?? 0] ?? 0;
+  return { column, binned, woe, values, information };
 }
 
 // Points start at zero in the worst group; what that takes away is put into the card's base.
