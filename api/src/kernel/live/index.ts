@@ -9,7 +9,7 @@ import type { Sql } from "postgres";
 import type { Database } from "../database/index.js";
 import { type EventRow, events } from "../events/event.tables.js";
 import type { Log } from "../log/index.js";
-import { system } from "../viewer/index.js";
+import { system, type Viewer } from "../viewer/index.js";
 import { Relay } from "./relay.js";
 import { createSignal, type Signal } from "./signal.js";
 
@@ -24,6 +24,23 @@ export interface LiveEvent {
 
 /** `borrower:<id>`, `institution:<id>`, `channel:<id>` or `platform`. */
 export type Audience = string;
+
+/** The audience whose events a viewer may hear: their own, their institution's, their channel's, or all. */
+export function audienceOf(viewer: Viewer): Audience {
+  switch (viewer.kind) {
+    case "BORROWER":
+      return `borrower:${viewer.borrowerId}`;
+    case "INSTITUTION":
+      return `institution:${viewer.institutionId}`;
+    case "CHANNEL":
+      return `channel:${viewer.channelId}`;
+    case "PLATFORM":
+    case "SYSTEM":
+      return "platform";
+    case "ANONYMOUS":
+      return "nobody";
+  }
+}
 
 export interface Live {
   /** Events of one audience from now on. Its `return()` works: a closed socket leaves nothing behind. */
