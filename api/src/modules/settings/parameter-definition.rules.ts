@@ -1,0 +1,133 @@
+/** The list of parameters. A new one needs a line here and a place that reads it. */
+import type { ParameterDefinition, ParameterForm, Words } from "./parameter.rules.js";
+
+const define = (
+  zh: string,
+  en: string,
+  unit: string,
+  form: ParameterForm,
+  initial: string,
+  more: Partial<Pick<ParameterDefinition, "sandbox" | "source" | "needsApproval">> = {},
+): ParameterDefinition => {
+  const label: Words = { zh, en };
+  return { label, unit, form, initial, source: null, needsApproval: false, ...more };
+};
+
+const whole = (min: number, max: number): ParameterForm => ({ type: "INTEGER", min, max });
+const ppm = (min: number, max: number): ParameterForm => ({ type: "PPM", min, max });
+// 36 % is the highest line any rule of the last ten years has drawn; a cap under 1 % is a slip of the keyboard.
+const capForm: ParameterForm = { type: "RATE_CAP", min: 10_000, max: 360_000 };
+const risky = (source: string | null = null) => ({ needsApproval: true, source });
+
+export const parameterDefinitions = {
+  "rateCap.BANK": define(
+    "银行综合融资成本上限",
+    "Highest yearly cost of bank loans",
+    "method:ppm",
+    capForm,
+    "IRR_NOMINAL_SIMPLE:240000",
+    risky("金规〔2025〕9号(2025-10-01 起):综合融资成本应在司法保护范围内,市场按 24% 执行"),
+  ),
+  "rateCap.CONSUMER_FINANCE": define(
+    "消费金融公司综合融资成本上限",
+    "Highest yearly cost of consumer finance loans",
+    "method:ppm",
+    capForm,
+    "IRR_NOMINAL_SIMPLE:240000",
+    risky("金规〔2025〕9号(2025-10-01 起):综合融资成本应在司法保护范围内,市场按 24% 执行"),
+  ),
+  "rateCap.MICRO_LENDER": define(
+    "小额贷款公司综合融资成本上限",
+    "Highest yearly cost of micro loans",
+    "method:ppm",
+    capForm,
+    "IRR_COMPOUND:240000",
+    risky("《小额贷款公司综合融资成本管理工作指引》(2025-12):新发放不得超过 24%;2027 年底前降至 4 倍一年期 LPR 以内"),
+  ),
+  "lpr.oneYear": define(
+    "一年期 LPR",
+    "One-year loan prime rate",
+    "ppm",
+    ppm(10_000, 150_000),
+    "30000",
+    risky("全国银行间同业拆借中心,2025-12 公布值 3.0%;其后各期须由运营录入"),
+  ),
+  "penalty.overdueMultiplier": define(
+    "逾期罚息倍数",
+    "Overdue interest as a multiple of the contract rate",
+    "ppm",
+    ppm(1_300_000, 1_500_000),
+    "1500000",
+    risky("银发〔2003〕251号:在合同利率上加收 30% 至 50%"),
+  ),
+  "penalty.misuseMultiplier": define(
+    "挪用罚息倍数",
+    "Interest on misused loans as a multiple of the contract rate",
+    "ppm",
+    ppm(1_500_000, 2_000_000),
+    "1500000",
+    risky("银发〔2003〕251号:在合同利率上加收 50% 至 100%"),
+  ),
+  "disclosure.readingSeconds": define(
+    "综合融资成本明示最短阅读时间",
+    "Shortest reading time of the cost disclosure",
+    "seconds",
+    whole(5, 120),
+    "10",
+    risky(),
+  ),
+  "offer.validHours": define("方案有效期", "How long an offer stands", "hours", whole(1, 720), "72"),
+  "draft.validDays": define("草稿保留期", "How long a draft is kept", "days", whole(1, 180), "30"),
+  "profile.staleDays": define("资料有效期", "When profile facts go stale", "days", whole(7, 365), "90"),
+  "creditReport.staleDays": define("征信报告有效期", "When a bureau report goes stale", "days", whole(1, 90), "30"),
+  "documentRequest.maxDays": define("补件最长期限", "Longest time to supply a document", "days", whole(1, 60), "14"),
+  "review.slaWorkingDays": define("审核时限", "Time to review an application", "workingDays", whole(1, 30), "1"),
+  "quota.reveals": define(
+    "每人每日查看明文次数上限",
+    "Reveals of personal data per person and day",
+    "times",
+    whole(1, 500),
+    "50",
+    risky(),
+  ),
+  "session.borrowerIdleDays": define("借款人登录闲置期限", "Borrower session, idle", "days", whole(1, 60), "30"),
+  "session.borrowerMaxDays": define("借款人登录最长期限", "Borrower session, at most", "days", whole(1, 180), "90"),
+  "session.staffIdleMinutes": define("工作人员登录闲置期限", "Staff session, idle", "minutes", whole(5, 720), "15", {
+    needsApproval: true,
+    sandbox: "720",
+  }),
+  "session.staffMaxHours": define("工作人员登录最长期限", "Staff session, at most", "hours", whole(1, 24), "10", {
+    needsApproval: true,
+    sandbox: "24",
+  }),
+  "signIn.maxTries": define("登录失败锁定次数", "Wrong passwords before a lock", "times", whole(3, 10), "5", risky()),
+  "signIn.lockMinutes": define("登录锁定时长", "Length of a lock", "minutes", whole(5, 1440), "15", risky()),
+  "signIn.perIpPerHour": define(
+    "单个地址每小时登录次数上限",
+    "Sign-ins per address and hour",
+    "times",
+    whole(20, 1_000_000),
+    "200",
+    { sandbox: "100000" },
+  ),
+  "code.validMinutes": define("验证码有效期", "How long a code is valid", "minutes", whole(1, 10), "5"),
+  "code.perPhonePerDay": define("单个手机号每日验证码上限", "Codes per phone and day", "times", whole(3, 1000), "10", {
+    sandbox: "200",
+  }),
+  "code.perIpPerHour": define(
+    "单个地址每小时验证码上限",
+    "Codes per address and hour",
+    "times",
+    whole(5, 1_000_000),
+    "60",
+    { sandbox: "100000" },
+  ),
+} as const satisfies Record<string, ParameterDefinition>;
+
+export type ParameterName = keyof typeof parameterDefinitions;
+
+export const parameterNames = Object.keys(parameterDefinitions).filter(isParameterName);
+
+export function isParameterName(name: string): name is ParameterName {
+  return Object.hasOwn(parameterDefinitions, name);
+}
