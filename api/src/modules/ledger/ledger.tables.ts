@@ -30,7 +30,7 @@ export const accountBalances = pgTable(
     accountId: ref("account_id")
       .primaryKey()
       .references(() => ledgerAccounts.id),
-    balance: money("balance").notNull().default(0n),
+    balance: money("balance").notNull().default(sql`0`),
   },
   (t) => [check("account_balances_not_negative", sql`${t.balance} >= 0`), ...ownedBy("account_balances", {})],
 );
