@@ -67,7 +67,14 @@ export function readable(to: Inspection, field: string, at: string): FieldKind |
 
 export function expectKind(to: Inspection, actual: FieldKind | null, expected: FieldKind | null, at: string): void {
   if (actual === null || expected === null || actual === expected) return;
-  report(to, "ERROR", "WRONG_KIND", at, `类型应为 ${expected},实为 ${actual}`, `expected ${expected}, found ${actual}`);
+  report(
+    to,
+    "ERROR",
+    "WRONG_KIND",
+    at,
+    `类型应为 ${expected}，实为 ${actual}`,
+    `expected ${expected}, found ${actual}`,
+  );
 }
 
 /** Checks a literal's own text, its kind, and for enums that the catalogue knows the code. */
@@ -115,7 +122,7 @@ export function inspectWrite(to: Inspection, field: string, kind: FieldKind, at:
         "ERROR",
         "WRONG_KIND",
         at,
-        `字段“${field}”不是派生字段,不能由模型写入`,
+        `字段“${field}”不是派生字段，不能由模型写入`,
         `field ${field} is not DERIVED, so a model may not write it`,
       );
     }

@@ -85,7 +85,7 @@ function inspectCoverage(to: Inspection, table: DecisionTable, at: string): void
   });
   const size = columns.reduce((product, segments) => product * segments.length, 1);
   if (size > combinationLimit) {
-    report(to, "WARNING", "NOT_CHECKED", at, "组合过多,未检查覆盖情况", "too many combinations to check coverage");
+    report(to, "WARNING", "NOT_CHECKED", at, "组合过多，未检查覆盖情况", "too many combinations to check coverage");
     return;
   }
   const matching = combinations(columns).map((point) => ({
@@ -128,7 +128,7 @@ function inspectGaps(
   const gap = matching.find(({ rows }) => rows.length === 0);
   if (gap === undefined) return;
   const text = gap.point.map((segment, column) => `${table.inputs[column]?.field} ${segmentText(segment)}`).join(", ");
-  report(to, "WARNING", "GAP", at, `没有行覆盖:${text}`, `no row covers: ${text}`);
+  report(to, "WARNING", "GAP", at, `没有行覆盖：${text}`, `no row covers: ${text}`);
 }
 
 // A special row above a general one is how FIRST is meant; only rows that cut into each other deserve a look.

@@ -80,6 +80,11 @@ describe("an unknown fact", () => {
     expect(decide({ ...plain, rules: [rule({ whenUnknown: "REJECT" })] }, {}).outcome).toBe("REJECT");
   });
 
+  test("refers even where a policy from elsewhere claims it may pass", () => {
+    const smuggled: HardRule = JSON.parse(JSON.stringify({ ...rule({}), whenUnknown: "PASS" }));
+    expect(decide({ ...plain, rules: [smuggled] }, {}).outcome).toBe("REFER");
+  });
+
   test("never passes a hard rule, whatever the other facts are", () => {
     fc.assert(
       fc.property(halfKnownApplicants, (facts) => {

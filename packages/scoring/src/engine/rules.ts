@@ -1,40 +1,38 @@
 import type { Check, TraceEntry } from "../model/decision.ts";
-import type { HardRule } from "../model/model.ts";
+import type { HardRule, Severity } from "../model/model.ts";
 import { evaluate } from "./conditions.ts";
 import type { Known } from "./known.ts";
-import { type Argument, entry } from "./verdict.ts";
+import type { Argument } from "./verdict.ts";
 
 /** One hard rule: exactly one trace entry; an argument only when it fires or cannot be answered. */
-export function applyRule(
-  rule: HardRule,
-  known: Known,
-): { readonly trace: TraceEntry; readonly argument: Argument | null } {
+export function applyRule(rule: HardRule, known: Known): { trace: TraceEntry; argument: Argument | null } {
   const checks: Check[] = [];
   const result = evaluate(rule.when, known, checks);
-  const verdict =
-    result === "TRUE"
-      ? rule.severity
-      : result === "UNKNOWN"
-        ? rule.whenUnknown === "REJECT"
-          ? "REJECT"
-          : "REFER"
-        : null;
+  const verdict = result === "FALSE" ? null : result === "TRUE" ? rule.severity : unknownVerdict(rule);
   const { type } = rule.when;
-  const only = type === "all" || type === "any" || type === "not" ? undefined : checks[0];
-  const body =
-    type === "all" || type === "any" || type === "not"
-      ? { operator: type, checks }
-      : { ...only, operator: only?.operator ?? "isKnown" };
-  const trace = entry({
+  const connective = type === "all" || type === "any" || type === "not" ? type : null;
+  const only = connective === null ? checks[0] : undefined;
+  // Written out, not spread over defaults: a policy has hundreds of rules and this is its hottest line.
+  const trace: TraceEntry = {
     stage: "RULE",
     rule: rule.id,
-    ...body,
+    field: only?.field ?? null,
+    operator: connective ?? only?.operator ?? "isKnown",
+    actual: only?.actual ?? null,
+    limit: only?.limit ?? [],
     result,
+    points: null,
     verdict,
     message: verdict === null ? null : rule.message,
-  });
+    checks: connective === null ? [] : checks,
+  };
   if (verdict === null) return { trace, argument: null };
   // A silent rule stays silent also when its facts are missing: "tell us your device" would teach what it looks at.
   const reason = rule.reason === null ? null : result === "UNKNOWN" ? "INFORMATION_MISSING" : rule.reason;
   return { trace, argument: { verdict, reason } };
+}
+
+// Read so that a policy from elsewhere that claims "PASS" here still refers.
+function unknownVerdict({ whenUnknown }: HardRule): Severity {
+  return whenUnknown === "REJECT" ? "REJECT" : "REFER";
 }

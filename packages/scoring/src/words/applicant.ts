@@ -17,7 +17,7 @@ const headlines: Readonly<Record<Outcome, LocalText>> = {
 };
 
 const rights: LocalText = {
-  zh: "以上为系统自动评估的结果,您可以要求说明,也可以申请人工复核。",
+  zh: "以上为系统自动评估的结果，您可以要求说明，也可以申请人工复核。",
   en: "This was assessed automatically. You may ask for an explanation and for a person to review it.",
 };
 

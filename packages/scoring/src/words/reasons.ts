@@ -37,7 +37,7 @@ export const applicantReasons = {
   UNSTABLE_RESIDENCE: { zh: "在现住址居住时间较短", en: "You have lived at your present address for a short time" },
   FEW_ASSETS: { zh: "可参考的资产证明较少", en: "There is little proof of assets to rely on" },
   INFORMATION_MISSING: {
-    zh: "部分资料缺失,暂时无法完成评估",
+    zh: "部分资料缺失，暂时无法完成评估",
     en: "Some information is missing, so the assessment cannot be completed",
   },
   NEEDS_REVIEW: { zh: "申请需要人工进一步核实", en: "Your application needs a closer look by a person" },

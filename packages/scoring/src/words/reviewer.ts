@@ -50,7 +50,7 @@ const stages = {
 const termLabels: Readonly<Record<string, LocalText>> = {
   maxAmount: { zh: "最高额度", en: "maximum amount" },
   annualRate: { zh: "年利率", en: "annual rate" },
-  termMonths: { zh: "期限(月)", en: "term in months" },
+  termMonths: { zh: "期限（月）", en: "term in months" },
 };
 
 /**
@@ -65,13 +65,20 @@ export function explainForReviewer(
   return trace.map((step) => sentence(step, locale, fields));
 }
 
+const commaOf = (locale: Locale): string => (locale === "zh" ? "，" : ", ");
+
 function sentence(step: TraceEntry, locale: Locale, fields: FieldCatalogue): string {
-  const colon = locale === "zh" ? ":" : ": ";
+  const colon = locale === "zh" ? "：" : ": ";
   const verdict =
-    step.verdict === null ? "" : locale === "zh" ? `(${outcomes[step.verdict].zh})` : ` (${outcomes[step.verdict].en})`;
+    step.verdict === null
+      ? ""
+      : locale === "zh"
+        ? `（${outcomes[step.verdict].zh}）`
+        : ` (${outcomes[step.verdict].en})`;
+  const comma = commaOf(locale);
   const facts = checksOf(step)
     .map((check) => checkText(check, locale, fields))
-    .join(locale === "zh" ? ";" : "; ");
+    .join(locale === "zh" ? "；" : "; ");
   switch (step.stage) {
     case "DERIVED":
       return `${stages.computed[locale]} ${labelOf(step.rule, fields, locale)}${colon}${valueText(step.actual, fields[step.rule], locale)}`;
@@ -80,7 +87,7 @@ function sentence(step: TraceEntry, locale: Locale, fields: FieldCatalogue): str
       return `${stages.rule[locale]} ${step.rule} ${rulings[step.result][locale]}${verdict}${colon}${said}${facts}`;
     }
     case "CARD":
-      return cardText(step, locale, fields, `${colon}`, verdict);
+      return cardText(step, locale, fields, colon, verdict);
     case "TABLE": {
       const kind = step.operator === "otherwise" ? stages.table : stages.row;
       return `${kind[locale]} ${step.rule} ${rulings[step.result][locale]}${verdict}${facts === "" ? "" : colon}${facts}`;
@@ -88,20 +95,20 @@ function sentence(step: TraceEntry, locale: Locale, fields: FieldCatalogue): str
     case "TERMS":
       return step.operator === "formula"
         ? `${termLabels[step.rule]?.[locale] ?? step.rule}${colon}${valueText(step.actual, undefined, locale)}`
-        : `${stages.suggested[locale]}${colon}${valueText(step.actual, undefined, locale)}, ${stages.minimum[locale]} ${valueText(step.limit[0] ?? null, undefined, locale)}${verdict}`;
+        : `${stages.suggested[locale]}${colon}${valueText(step.actual, undefined, locale)}${comma}${stages.minimum[locale]} ${valueText(step.limit[0] ?? null, undefined, locale)}${verdict}`;
   }
 }
 
 function cardText(step: TraceEntry, locale: Locale, fields: FieldCatalogue, colon: string, verdict: string): string {
   if (step.operator === "band")
-    return `${stages.score[locale]}${colon}${step.points}, ${stages.band[locale]} ${step.rule}${verdict}`;
+    return `${stages.score[locale]}${colon}${step.points}${commaOf(locale)}${stages.band[locale]} ${step.rule}${verdict}`;
   const field = step.field === null ? undefined : fields[step.field];
   const span =
     step.operator === "within" || step.operator === "in"
       ? ` ${againstText(step.operator, step.limit, field, locale)}`
       : "";
   const points = locale === "zh" ? `${step.points} 分` : `${step.points} points`;
-  return `${labelOf(step.field ?? step.rule, fields, locale)}${colon}${valueText(step.actual, field, locale)}${span}, ${points}`;
+  return `${labelOf(step.field ?? step.rule, fields, locale)}${colon}${valueText(step.actual, field, locale)}${span}${commaOf(locale)}${points}`;
 }
 
 function checksOf({ field, operator, actual, limit, result, checks }: TraceEntry): readonly Check[] {
@@ -115,7 +122,7 @@ function isOperator(operator: TraceEntry["operator"]): operator is Operator {
 
 function checkText({ field, operator, actual, limit, result }: Check, locale: Locale, fields: FieldCatalogue): string {
   const shown = operator === "isKnown" || operator === "missing" ? "" : `${valueText(actual, fields[field], locale)} `;
-  const verdict = locale === "zh" ? `(${truths[result].zh})` : ` (${truths[result].en})`;
+  const verdict = locale === "zh" ? `（${truths[result].zh}）` : ` (${truths[result].en})`;
   return `${labelOf(field, fields, locale)} ${shown}${againstText(operator, limit, fields[field], locale)}${verdict}`;
 }
 

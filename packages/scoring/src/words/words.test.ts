@@ -27,7 +27,7 @@ describe("the reviewer (I-18)", () => {
 
   test("reads what was compared with what, and what came of it", () => {
     expect(explainForReviewer(trace, "zh", fields)).toContain(
-      "规则 debt-share 命中(拒绝):收入负债比高于55%。收入负债比 73.6111% 大于 55.00%(成立)",
+      "规则 debt-share 命中（拒绝）：收入负债比高于55%。收入负债比 73.6111% 大于 55.00%（成立）",
     );
     expect(explainForReviewer(trace, "en", fields)).toContain(
       "Rule debt-share fired (reject): Debt share above 55 %. Share of income spent on debt 73.6111% above 55.00% (true)",
@@ -35,14 +35,14 @@ describe("the reviewer (I-18)", () => {
   });
   test("sees that a fact was missing and what that led to", () => {
     expect(explainForReviewer(trace, "zh", fields)).toContain(
-      "规则 enquiries 无法判断(转人工):近90天查询超过12次。近90天审批查询 未知 大于 12 次(无法判断)",
+      "规则 enquiries 无法判断（转人工）：近90天查询超过12次。近90天审批查询 未知 大于 12 次（无法判断）",
     );
   });
   test("reads the points of a bin with its bounds in words", () => {
     expect(explainForReviewer(trace, "en", fields)).toContain(
       "Monthly income: ¥12,000.00 within [¥8,000.00, ¥15,000.00), 22 points",
     );
-    expect(explainForReviewer(trace, "zh", fields)).toContain("信用卡使用率:25.00% 小于 30.00%, 30 分");
+    expect(explainForReviewer(trace, "zh", fields)).toContain("信用卡使用率：25.00% 小于 30.00%，30 分");
   });
   test("gets one sentence per step, none of them empty or undefined, in both languages", () => {
     fc.assert(
@@ -67,7 +67,7 @@ describe("the applicant (2-12, R-07)", () => {
     expect(explainForApplicant(decision, "zh")).toEqual({
       headline: "本次申请未能通过初步评估",
       reasons: ["每月还款占收入的比例偏高"],
-      rights: "以上为系统自动评估的结果,您可以要求说明,也可以申请人工复核。",
+      rights: "以上为系统自动评估的结果，您可以要求说明，也可以申请人工复核。",
     });
   });
 
