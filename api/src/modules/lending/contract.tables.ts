@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { choice, createdAt, id, instant, money, oneOf, ownedBy, ref, version } from "../../kernel/columns/index.js";
+import { DisbursementState } from "./disbursement.states.js";
+import { disclosures } from "./disclosure.tables.js";
+
+/** A signed contract. Append-only: the paper is what its SHA-256 says, forever. */
+export const contracts = pgTable(
+  "contracts",
+  {
+    id: id(),
+    number: text("number").notNull(),
+    applicationId: ref("application_id").notNull(),
+    disclosureId: ref("disclosure_id")
+      .notNull()
+      .references(() => disclosures.id),
+    borrowerId: ref("borrower_id").notNull(),
+    institutionId: ref("institution_id").notNull(),
+    bankCardId: ref("bank_card_id").notNull(),
+    signedAt: createdAt(),
+    /** Name of the sealed object in the files gateway. */
+    pdfObject: text("pdf_object").notNull(),
+    pdfSha256: text("pdf_sha256").notNull(),
+    termsHash: text("terms_hash").notNull(),
+    sheetHash: text("sheet_hash").notNull(),
+  },
+  (t) => [
+    check("contracts_hashes", sql`${t.pdfSha256} ~ '^[0-9a-f]{64}$' and ${t.termsHash} ~ '^[0-9a-f]{64}$'`),
+    uniqueIndex("contracts_number").on(t.number),
+    uniqueIndex("contracts_application").on(t.applicationId),
+    uniqueIndex("contracts_pdf").on(t.pdfSha256),
+    index("contracts_borrower").on(t.borrowerId),
+    index("contracts_institution").on(t.institutionId),
+    ...ownedBy("contracts", { borrower: t.borrowerId, institution: t.institutionId }),
+  ],
+);
+export type ContractRow = typeof contracts.$inferSelect;
+
+/** The payout of one application. Tried again after a failure, as the same row with a new bank order. */
+export const disbursements = pgTable(
+  "disbursements",
+  {
+    id: id(),
+    applicationId: ref("application_id").notNull(),
+    /** Null only for loans taken over with their history. */
+    contractId: ref("contract_id").references(() => contracts.id),
+    borrowerId: ref("borrower_id").notNull(),
+    institutionId: ref("institution_id").notNull(),
+    bankCardId: ref("bank_card_id").notNull(),
+    state: choice("state", DisbursementState).notNull().default("REQUESTED"),
+    /** What reaches the borrower: the principal less the fees kept back. */
+    amount: money("amount").notNull(),
+    orderId: ref("order_id").notNull(),
+    tryCount: integer("try_count").notNull().default(1),
+    bankReference: text("bank_reference"),
+    failure: text("failure"),
+    requestedAt: instant("requested_at").notNull().default(sql`clock_timestamp()`),
+    settledAt: instant("settled_at"),
+    version: version(),
+  },
+  (t) => [
+    oneOf("disbursements_state", t.state, DisbursementState),
+    check("disbursements_amount_positive", sql`${t.amount} > 0`),
+    check("disbursements_settled", sql`${t.state} not in ('SUCCEEDED', 'FAILED') or ${t.settledAt} is not null`),
+    uniqueIndex("disbursements_application").on(t.applicationId),
+    uniqueIndex("disbursements_contract").on(t.contractId),
+    index("disbursements_order").on(t.orderId),
+    index("disbursements_borrower").on(t.borrowerId),
+    index("disbursements_institution").on(t.institutionId),
+    ...ownedBy("disbursements", { borrower: t.borrowerId, institution: t.institutionId }),
+  ],
+);
+export type DisbursementRow = typeof disbursements.$inferSelect;
