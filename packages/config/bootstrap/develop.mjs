@@ -16,8 +16,10 @@ const apiPaths = /^\/(graphql|graphiql|docs|dev|files|healthz|readyz|metrics|ver
 const port = Number(process.env.PORT ?? 4000);
 const children = [];
 let database;
+let ending = false;
 
 onEnding(async () => {
+  ending = true;
   await Promise.all(children.map((child) => stop(child, 5000)));
   await database?.stop();
   process.exit(0);
@@ -56,7 +58,7 @@ function startApp(app) {
 function keep(words, cwd, env) {
   const child = start([...endWithParent("TERM"), findNode(), ...words], { cwd, env });
   children.push(child);
-  void ended(child).then(({ code }) => code && say(`  ${words[0]} ended with ${code}`));
+  void ended(child).then(({ code }) => code && !ending && say(`  ${words[0]} ended with ${code}`));
 }
 
 function targetOf(url) {
