@@ -35,4 +35,7 @@ await build({
   external: [...vendors, ...vendors.map((name) => `${name}/*`)],
   tsconfig: join(here, "tsconfig.json"),
   logLevel: "warning",
+}).catch(() => {
+  // esbuild has said what was wrong.
+  process.exitCode = 1;
 });

@@ -45,3 +45,12 @@ export function onEnding(react) {
   watch.unref();
   for (const signal of endings) process.on(signal, () => once(signal));
 }
+
+/** Ends what still runs in this process's own group: runners and builds in the middle of their work. */
+export function endGroup() {
+  try {
+    process.kill(-process.pid, "SIGTERM");
+  } catch {
+    // Not the leader of a group: whoever leads it ends them.
+  }
+}

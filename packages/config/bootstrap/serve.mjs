@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
-import { ended, onEnding, start, stop } from "./child.mjs";
+import { ended, endGroup, onEnding, start, stop } from "./child.mjs";
 import { openDatabase } from "./database.mjs";
 import { say, seconds, step } from "./report.mjs";
 import { dataDir, root } from "./root.mjs";
@@ -54,5 +54,7 @@ async function serve(url) {
 async function endAll(code) {
   if (running.server) await stop(running.server);
   if (running.database) await running.database.stop();
+  ending = true;
+  endGroup();
   process.exit(code);
 }

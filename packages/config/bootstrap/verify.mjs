@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../postgres/index.mjs";
-import { onEnding } from "./child.mjs";
+import { endGroup, onEnding } from "./child.mjs";
 import { say, seconds } from "./report.mjs";
 import { buildStage } from "./stages/build.mjs";
 import { checkStage } from "./stages/check.mjs";
@@ -57,13 +57,4 @@ function broken(error) {
 async function cleanUp() {
   await database?.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-// Runners in the middle of their work share this process's group.
-function endGroup() {
-  try {
-    process.kill(-process.pid, "SIGTERM");
-  } catch {
-    // Not the leader of a group: somebody else ends them.
-  }
 }
