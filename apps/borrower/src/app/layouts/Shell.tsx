@@ -1,0 +1,59 @@
+import { useConnection, useConnectionRetry } from "@daichao/client";
+import { BankIcon, CalendarIcon, DocumentIcon, ErrorBoundary, HomeIcon, UserIcon } from "@daichao/ui";
+import type { ShellTab } from "@daichao/ui/light";
+import { AppShell, ConnectionBanner } from "@daichao/ui/light";
+import { Suspense, useEffect } from "react";
+import { Outlet, useLocation, useNavigate } from "react-router";
+import { useT } from "../../lib/texts.ts";
+import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+import { onSessionEnd } from "../providers.tsx";
+import { RouteFocus } from "./RouteFocus.tsx";
+import { ShellActions } from "./ShellActions.tsx";
+import { ShellFooter } from "./ShellFooter.tsx";
+
+const tabs = [
+  { href: "/", label: "tab.home", icon: HomeIcon },
+  { href: "/products", label: "tab.products", icon: BankIcon },
+  { href: "/applications", label: "tab.applications", icon: DocumentIcon },
+  { href: "/loans", label: "tab.loans", icon: CalendarIcon },
+  { href: "/me", label: "tab.me", icon: UserIcon },
+] as const;
+
+function isWithin(pathname: string, href: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}
+
+function Banner() {
+  return <ConnectionBanner state={useConnection()} onRetry={useConnectionRetry()} />;
+}
+
+/** The frame around every page: header, five tabs, connection banner, footer. */
+export function Shell() {
+  const t = useT();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => onSessionEnd(() => void navigate("/auth?ended=1")), [navigate]);
+  const shown: readonly ShellTab[] = tabs.map(({ href, label, icon }) => ({
+    href,
+    icon,
+    label: t(label),
+    // Applying belongs to the applications, wherever it began.
+    active: isWithin(pathname, href) || (href === "/applications" && isWithin(pathname, "/apply")),
+  }));
+  return (
+    <AppShell
+      brand={t("brand.name")}
+      tabs={shown}
+      actions={<ShellActions />}
+      banner={<Banner />}
+      footer={<ShellFooter />}
+    >
+      <RouteFocus />
+      <ErrorBoundary resetKey={pathname}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </ErrorBoundary>
+    </AppShell>
+  );
+}

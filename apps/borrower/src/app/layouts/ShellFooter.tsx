@@ -1,0 +1,22 @@
+import { Anchor } from "@daichao/ui/light";
+import { useT } from "../../lib/texts.ts";
+import styles from "./Shell.module.css";
+
+/** What the platform is and is not, and where to check it. */
+export function ShellFooter() {
+  const t = useT();
+  return (
+    <div className={styles.footer}>
+      <p>{t("footer.role")}</p>
+      <p>{t("footer.warning")}</p>
+      <ul className={styles.links}>
+        <li>
+          <Anchor href="/verify">{t("footer.verify")}</Anchor>
+        </li>
+        <li>
+          <a href="/graphiql">{t("footer.developers")}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}

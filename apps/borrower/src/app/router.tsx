@@ -1,0 +1,77 @@
+import type { Catalogues } from "@daichao/ui/i18n";
+import type { ComponentType } from "react";
+import { lazy } from "react";
+import { Navigate, Route, Routes } from "react-router";
+import { accountTexts, addTexts, lendingTexts } from "../lib/texts.ts";
+import { RequireSignIn } from "./layouts/RequireSignIn.tsx";
+import { Shell } from "./layouts/Shell.tsx";
+
+type Page = ComponentType<Record<never, never>>;
+
+// A page and the texts it speaks arrive together.
+function room(load: () => Promise<Page>, texts?: Catalogues) {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), texts === undefined ? undefined : addTexts(texts)]);
+    return { default: page };
+  });
+}
+
+const HomePage = room(async () => (await import("../pages/home/HomePage.tsx")).HomePage);
+const ProductsPage = room(async () => (await import("../pages/products/ProductsPage.tsx")).ProductsPage);
+const ProductPage = room(async () => (await import("../pages/products/ProductPage.tsx")).ProductPage);
+const VerifyPage = room(async () => (await import("../pages/verify/VerifyPage.tsx")).VerifyPage);
+const MissingPage = room(async () => (await import("../pages/missing/MissingPage.tsx")).MissingPage);
+
+const AntdRoom = room(async () => (await import("./layouts/AntdRoom.tsx")).AntdRoom);
+const AuthPage = room(async () => (await import("../pages/auth/AuthPage.tsx")).AuthPage, accountTexts);
+const MeLayout = room(async () => (await import("../pages/me/MeLayout.tsx")).MeLayout, accountTexts);
+const ProfilePage = room(async () => (await import("../pages/me/ProfilePage.tsx")).ProfilePage);
+const DocumentsPage = room(async () => (await import("../pages/me/DocumentsPage.tsx")).DocumentsPage);
+const CardsPage = room(async () => (await import("../pages/me/CardsPage.tsx")).CardsPage);
+const PrivacyPage = room(async () => (await import("../pages/me/PrivacyPage.tsx")).PrivacyPage);
+const SecurityPage = room(async () => (await import("../pages/me/SecurityPage.tsx")).SecurityPage);
+
+const ApplyPage = room(async () => (await import("../pages/apply/ApplyPage.tsx")).ApplyPage, lendingTexts);
+const ApplicationsPage = room(
+  async () => (await import("../pages/applications/ApplicationsPage.tsx")).ApplicationsPage,
+  lendingTexts,
+);
+const ApplicationPage = room(
+  async () => (await import("../pages/applications/ApplicationPage.tsx")).ApplicationPage,
+  lendingTexts,
+);
+const LoansPage = room(async () => (await import("../pages/loans/LoansPage.tsx")).LoansPage, lendingTexts);
+const LoanPage = room(async () => (await import("../pages/loans/LoanPage.tsx")).LoanPage, lendingTexts);
+
+/** Path to page. What stands outside AntdRoom is the first thing a stranger loads and stays without antd. */
+export function Router() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<HomePage />} />
+        <Route path="products" element={<ProductsPage />} />
+        <Route path="products/:slug" element={<ProductPage />} />
+        <Route path="verify" element={<VerifyPage />} />
+        <Route element={<AntdRoom />}>
+          <Route path="auth/:mode?" element={<AuthPage />} />
+          <Route element={<RequireSignIn />}>
+            <Route path="apply/:draftId?/:step?" element={<ApplyPage />} />
+            <Route path="applications" element={<ApplicationsPage />} />
+            <Route path="applications/:id" element={<ApplicationPage />} />
+            <Route path="loans" element={<LoansPage />} />
+            <Route path="loans/:id" element={<LoanPage />} />
+            <Route path="me" element={<MeLayout />}>
+              <Route index element={<Navigate to="profile" replace />} />
+              <Route path="profile" element={<ProfilePage />} />
+              <Route path="documents" element={<DocumentsPage />} />
+              <Route path="cards" element={<CardsPage />} />
+              <Route path="privacy" element={<PrivacyPage />} />
+              <Route path="security" element={<SecurityPage />} />
+            </Route>
+          </Route>
+        </Route>
+        <Route path="*" element={<MissingPage />} />
+      </Route>
+    </Routes>
+  );
+}

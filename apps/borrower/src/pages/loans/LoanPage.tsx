@@ -1,0 +1,5 @@
+import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+
+export function LoanPage() {
+  return <PageSkeleton />;
+}
