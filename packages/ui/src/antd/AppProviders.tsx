@@ -4,6 +4,7 @@ import type { Locale as AntdLocale } from "antd/es/locale";
 import zhCN from "antd/es/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn.js";
+import "./antd-additions.css";
 import type { ReactNode } from "react";
 import { useEffect, useState } from "react";
 import type { Locale } from "../i18n/locale.ts";

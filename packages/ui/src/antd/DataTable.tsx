@@ -1,7 +1,7 @@
 import type { TableProps } from "antd";
 import { Table } from "antd";
-import type { KeyboardEvent, ReactNode } from "react";
-import { useState } from "react";
+import type { HTMLAttributes, KeyboardEvent, ReactNode } from "react";
+import { cloneElement, isValidElement, useState } from "react";
 import { useHouseT } from "../i18n/use-t.ts";
 import { classNames } from "../light/class-names.ts";
 import { EmptyState } from "../light/EmptyState.tsx";
@@ -111,6 +111,10 @@ function antdColumns<Row>(
   }));
 }
 
+// The row antd measures by repeats the head with its checkbox: unseen, so it must not take the focus either.
+const inertRow = (row: ReactNode): ReactNode =>
+  isValidElement<HTMLAttributes<HTMLElement>>(row) ? cloneElement(row, { inert: true }) : row;
+
 /** Rows of one shape of the final table, before the first answer. */
 function SkeletonTable({ columns, size }: { columns: readonly DataColumn<never>[]; size: TableProps["size"] }) {
   const rows = Array.from({ length: 8 }, (_, index) => ({ key: String(index) }));
@@ -183,6 +187,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           sticky={height === undefined ? { offsetHeader: stickyOffset } : false}
           scroll={height === undefined ? { x: "max-content" } : { x: 960, y: height }}
           showSorterTooltip={false}
+          measureRowRender={inertRow}
           locale={{ emptyText: props.empty ?? <EmptyState title={t("table.empty")} /> }}
           rowSelection={
             onSelect && {

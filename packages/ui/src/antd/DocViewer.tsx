@@ -118,7 +118,12 @@ export function DocViewer(props: DocViewerProps) {
           </>
         )}
       </div>
-      <Watermark content={[...watermark]} gap={[48, 64]} className={styles.paper}>
+      <Watermark
+        content={[...watermark]}
+        gap={[48, 64]}
+        font={{ color: "rgba(120, 120, 120, 0.4)", fontSize: 14 }}
+        className={styles.paper}
+      >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
         <section className={styles.scroll} tabIndex={0} aria-label={name}>
           {shown === null && <Skeleton height={360} />}

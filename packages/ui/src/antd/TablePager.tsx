@@ -33,7 +33,7 @@ export function TablePager({ paging, loading }: { paging: Paging; loading: boole
         </Button>
       )}
       {onNext !== undefined && (
-        <Button size="small" icon={RightIcon} disabled={!hasNext} onClick={onNext}>
+        <Button size="small" icon={RightIcon} iconLast disabled={!hasNext} onClick={onNext}>
           {t("table.next")}
         </Button>
       )}

@@ -21,6 +21,7 @@ export interface Mark {
 
 const mark = (family: StatusFamily, icon: StatusIcon): Mark => ({ family, icon });
 const draft = mark("neutral", "draft");
+const ahead = mark("neutral", "clock");
 const ended = mark("neutral", "minus");
 const settled = mark("neutral", "check");
 const waiting = mark("info", "clock");
@@ -66,8 +67,8 @@ export const statusMap = {
     WRITTEN_OFF: grave,
   },
   instalment: {
-    SCHEDULED: draft,
-    PENDING: draft,
+    SCHEDULED: ahead,
+    PENDING: ahead,
     DUE: soon,
     PARTLY_PAID: attention,
     PAID: good,
@@ -119,7 +120,7 @@ export const statusMap = {
     QUARANTINED: stopped,
   },
   payment: {
-    CREATED: draft,
+    CREATED: ahead,
     PENDING: waiting,
     PROCESSING: working,
     SUCCEEDED: good,

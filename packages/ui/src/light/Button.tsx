@@ -13,6 +13,8 @@ export interface ButtonLook {
   /** As wide as its container. */
   block?: boolean;
   icon?: IconShape;
+  /** The icon follows the label: "next". */
+  iconLast?: boolean;
 }
 
 export interface ButtonProps extends ButtonLook, ButtonHTMLAttributes<HTMLButtonElement> {
@@ -21,8 +23,18 @@ export interface ButtonProps extends ButtonLook, ButtonHTMLAttributes<HTMLButton
   ref?: Ref<HTMLButtonElement>;
 }
 
-function look({ variant = "default", size = "normal", block = false }: ButtonLook, more?: string): string {
-  return classNames(styles.button, styles[variant], styles[size], block && styles.block, more);
+function look(
+  { variant = "default", size = "normal", block = false, iconLast = false }: ButtonLook,
+  more?: string,
+): string {
+  return classNames(
+    styles.button,
+    styles[variant],
+    styles[size],
+    block && styles.block,
+    iconLast && styles.iconLast,
+    more,
+  );
 }
 
 function Content({ icon, children }: { icon?: IconShape; children?: ReactNode }) {
@@ -34,7 +46,8 @@ function Content({ icon, children }: { icon?: IconShape; children?: ReactNode })
   );
 }
 
-export function Button({ variant, size, block, icon, loading = false, className, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant, size, block, icon, iconLast, loading = false, className, children, ...rest } = props;
   const press = loading ? { onClick: undefined, "aria-disabled": true } : {};
   return (
     <button
@@ -42,7 +55,7 @@ export function Button({ variant, size, block, icon, loading = false, className,
       {...rest}
       {...press}
       aria-busy={loading || undefined}
-      className={look({ variant, size, block }, className)}
+      className={look({ variant, size, block, iconLast }, className)}
     >
       {loading && <span className={styles.spinner} aria-hidden="true" />}
       <Content icon={loading ? undefined : icon}>{children}</Content>
@@ -53,9 +66,10 @@ export function Button({ variant, size, block, icon, loading = false, className,
 export interface LinkButtonProps extends ButtonLook, LinkProps {}
 
 /** A link that looks like a button: it goes somewhere, a button does something. */
-export function LinkButton({ variant, size, block, icon, className, children, ...rest }: LinkButtonProps) {
+export function LinkButton(props: LinkButtonProps) {
+  const { variant, size, block, icon, iconLast, className, children, ...rest } = props;
   return (
-    <Anchor {...rest} className={look({ variant, size, block }, className)}>
+    <Anchor {...rest} className={look({ variant, size, block, iconLast }, className)}>
       <Content icon={icon}>{children}</Content>
     </Anchor>
   );

@@ -33,6 +33,8 @@ export function themeFor(app: AppName, mode: Mode): ThemeConfig {
       Table: {
         headerBg: "transparent",
         headerSplitColor: "transparent",
+        bodySortBg: "transparent",
+        headerSortActiveBg: "transparent",
         cellPaddingBlockSM: app === "institution" ? 7 : 8,
       },
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },

@@ -1,0 +1,81 @@
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { TestTexts } from "../testing.tsx";
+import type { UploadHandle } from "./FileUploader.tsx";
+import { FileUploader } from "./FileUploader.tsx";
+import { refusalOf } from "./uploads.ts";
+
+afterEach(cleanup);
+
+describe("a file", () => {
+  it.each([
+    ["image/jpeg", 1, null],
+    ["application/pdf", 8 * 1024 * 1024, null],
+    ["application/pdf", 8 * 1024 * 1024 + 1, "tooLarge"],
+    ["image/gif", 10, "wrongType"],
+    ["image/png", 0, "empty"],
+  ])("of type %s and %d bytes is refused as %s", (type, size, refusal) => {
+    expect(refusalOf({ type, size })).toBe(refusal);
+  });
+});
+
+function choose(container: HTMLElement, ...files: File[]): Promise<void> {
+  const input = container.querySelector('input[type="file"]');
+  if (input === null) throw new Error("no input");
+  return act(async () => {
+    fireEvent.change(input, { target: { files } });
+  });
+}
+
+const pdf = (name: string): File => new File(["%PDF"], name, { type: "application/pdf" });
+
+describe("the uploader (B-05)", () => {
+  it("shows the progress, pauses, and goes on with the same file", async () => {
+    const calls: { file: File; handle: UploadHandle; finish: (id: string) => void }[] = [];
+    const upload = (file: File, handle: UploadHandle) =>
+      new Promise<string>((finish, fail) => {
+        calls.push({ file, handle, finish });
+        handle.signal.addEventListener("abort", () => fail(new Error("paused")));
+      });
+    const done = vi.fn();
+    const { container } = render(
+      <TestTexts>
+        <FileUploader label="收入证明" upload={upload} onDone={done} />
+      </TestTexts>,
+    );
+    await choose(container, pdf("a.pdf"));
+    act(() => calls[0]?.handle.onProgress(1, 4));
+    expect(screen.getByText("上传中 25%")).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole("button", { name: "暂停 a.pdf" })));
+    expect(screen.getByText("已暂停 25%")).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole("button", { name: "继续 a.pdf" })));
+    expect(calls[1]?.file).toBe(calls[0]?.file);
+    await act(async () => calls[1]?.finish("document-1"));
+    expect(screen.getByText("已上传")).toBeTruthy();
+    expect(done).toHaveBeenCalledWith("document-1", calls[1]?.file);
+  });
+
+  it("says why it will not take a file and sends nothing", async () => {
+    const upload = vi.fn();
+    const { container } = render(
+      <TestTexts>
+        <FileUploader label="收入证明" upload={upload} onDone={() => {}} />
+      </TestTexts>,
+    );
+    await choose(container, new File(["x"], "a.gif", { type: "image/gif" }));
+    expect(screen.getByText("只支持 JPEG、PNG 或 PDF")).toBeTruthy();
+    expect(upload).not.toHaveBeenCalled();
+  });
+
+  it("takes no more files than it has room for", async () => {
+    const upload = vi.fn(() => new Promise<string>(() => {}));
+    const { container } = render(
+      <TestTexts>
+        <FileUploader label="证件" upload={upload} onDone={() => {}} maxFiles={1} />
+      </TestTexts>,
+    );
+    await choose(container, pdf("a.pdf"), pdf("b.pdf"));
+    expect(upload).toHaveBeenCalledOnce();
+    expect(screen.getByRole("alert").textContent).toBe("最多上传 1 个文件");
+  });
+});

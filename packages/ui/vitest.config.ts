@@ -1,0 +1,3 @@
+import { componentTests } from "@daichao/config/vitest";
+
+export default componentTests();
