@@ -1,7 +1,7 @@
 import { ApolloClient } from "@apollo/client";
 import type { TypePolicies } from "@apollo/client/cache";
 import { ApolloLink } from "@apollo/client/link";
-import { HttpLink } from "@apollo/client/link/http";
+import { BaseHttpLink } from "@apollo/client/link/http";
 import type { ConnectionFields } from "./cache.ts";
 import { createCache } from "./cache.ts";
 import type { Connection } from "./connection.ts";
@@ -70,7 +70,7 @@ function createHttpChain(options: ClientOptions, url: string, watch: WatchOption
     createRetryLink(options.retry),
     createWatchLink(watch),
     createHeaderLink(options.app),
-    new HttpLink({ uri: url, credentials: "same-origin", fetch: options.fetch }),
+    new BaseHttpLink({ uri: url, credentials: "same-origin", fetch: options.fetch }),
   ]);
 }
 

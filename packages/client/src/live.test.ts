@@ -1,0 +1,85 @@
+import { gql } from "@apollo/client";
+import type { ClientOptions, Sink, SubscribePayload } from "graphql-ws/client";
+import { afterEach, expect, it, vi } from "vitest";
+import type { DaichaoClient } from "./create-client.ts";
+import { createClient } from "./create-client.ts";
+
+const subscription = {
+  ...gql`
+    subscription LoanUpdated {
+      loanUpdated {
+        id
+      }
+    }
+  `,
+  __meta__: { hash: "b".repeat(64) },
+};
+
+let client: DaichaoClient | null = null;
+afterEach(() => client?.stop());
+
+function liveClient() {
+  const sent: SubscribePayload[] = [];
+  const made: ClientOptions[] = [];
+  const dispose = vi.fn();
+  const loadSocket = vi.fn(async () => ({
+    createClient: (options: ClientOptions) => {
+      made.push(options);
+      return {
+        subscribe: (payload: SubscribePayload, sink: Sink<{ data: unknown }>) => {
+          sent.push(payload);
+          sink.next({ data: { loanUpdated: { __typename: "Loan", id: "l1" } } });
+          return () => {};
+        },
+        dispose,
+        on: () => () => {},
+        iterate: () => {
+          throw new Error("not used");
+        },
+        terminate: () => {},
+      };
+    },
+  }));
+  const onUnauthenticated = vi.fn();
+  // The library's own type, of which only what is used is made here.
+  client = createClient({ app: "admin", onUnauthenticated, loadSocket: loadSocket as never });
+  return { client, sent, made, dispose, loadSocket, onUnauthenticated };
+}
+
+it("the socket library is fetched by the first subscription and not before, and hears a hash", async () => {
+  const { client, sent, made, loadSocket } = liveClient();
+  expect(loadSocket).not.toHaveBeenCalled();
+  const heard = vi.fn();
+  const listening = client.apollo.subscribe({ query: subscription }).subscribe(heard);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  expect(sent[0]).toMatchObject({
+    query: "",
+    operationName: "LoanUpdated",
+    extensions: { persistedQuery: { version: 1, sha256Hash: "b".repeat(64) } },
+  });
+  const init = made[0]?.connectionParams;
+  expect(typeof init === "function" ? await init() : init).toMatchObject({ app: "admin" });
+  listening.unsubscribe();
+});
+
+it("a socket that breaks is reconnected, one that the api closes ends the session", async () => {
+  const { client, made, onUnauthenticated } = liveClient();
+  client.live.warm();
+  await vi.waitFor(() => expect(made).toHaveLength(1));
+  const closed = made[0]?.on?.closed;
+  closed?.({ code: 1006, reason: "" });
+  expect(client.connection.get()).toBe("reconnecting");
+  expect(made[0]?.shouldRetry?.({ code: 1006, reason: "" })).toBe(true);
+  closed?.({ code: 4403, reason: "" });
+  expect(made[0]?.shouldRetry?.({ code: 4403, reason: "" })).toBe(false);
+  expect(onUnauthenticated).toHaveBeenCalledOnce();
+});
+
+it("after sign-in the socket is a new one, with the new credential", async () => {
+  const { client, made, dispose } = liveClient();
+  client.live.warm();
+  await vi.waitFor(() => expect(made).toHaveLength(1));
+  await client.signedIn();
+  await vi.waitFor(() => expect(made).toHaveLength(2));
+  expect(dispose).toHaveBeenCalledOnce();
+});
