@@ -66,6 +66,14 @@ describe("a lost connection", () => {
     expect(connection.get()).toBe("connected");
   });
 
+  it("is over once the socket is given up and the api still answers", async () => {
+    const { connection } = lose(() => Promise.resolve());
+    connection.report("socketLost");
+    connection.report("socketClosed");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connection.get()).toBe("connected");
+  });
+
   it("is not over while the live socket is still away", () => {
     const { connection, restored } = lose(() => new Promise(() => {}));
     connection.report("socketLost");

@@ -110,8 +110,11 @@ export function createConnection({ probe, patience = 30_000, random = Math.rando
       httpIsDown: event === "unreachable" || (event !== "answered" && evidence.httpIsDown),
     };
     const before = state;
-    // A socket that was closed on purpose says nothing about the network.
-    if (event === "socketClosed" && before !== "connected") return;
+    // A socket that was closed on purpose says nothing about the network: ask.
+    if (event === "socketClosed" && before !== "connected") {
+      ask();
+      return;
+    }
     state = nextState(before, event, evidence);
     if (state !== before && state === "reconnecting") startWaiting();
     if (event === "browserOnline") ask();

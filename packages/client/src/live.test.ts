@@ -62,7 +62,7 @@ it("the socket library is fetched by the first subscription and not before, and 
   listening.unsubscribe();
 });
 
-it("a socket that breaks is reconnected, one that the api closes ends the session", async () => {
+it("a socket that breaks is reconnected; only one that was let in tells the end of a session", async () => {
   const { client, made, onUnauthenticated } = liveClient();
   client.live.warm();
   await vi.waitFor(() => expect(made).toHaveLength(1));
@@ -70,6 +70,9 @@ it("a socket that breaks is reconnected, one that the api closes ends the sessio
   closed?.({ code: 1006, reason: "" });
   expect(client.connection.get()).toBe("reconnecting");
   expect(made[0]?.shouldRetry?.({ code: 1006, reason: "" })).toBe(true);
+  closed?.({ code: 4403, reason: "" });
+  expect(onUnauthenticated).not.toHaveBeenCalled();
+  made[0]?.on?.connected?.({}, undefined, true);
   closed?.({ code: 4403, reason: "" });
   expect(made[0]?.shouldRetry?.({ code: 4403, reason: "" })).toBe(false);
   expect(onUnauthenticated).toHaveBeenCalledOnce();

@@ -39,6 +39,8 @@ function wait(retries: number): Promise<void> {
 async function openSocket(options: LiveOptions): Promise<Client> {
   const { app, url, connection, language, onUnauthenticated, load = () => import("graphql-ws/client") } = options;
   const { createClient } = await load();
+  // Refused at the door may also mean "too many windows": only a socket that was let in tells the end of a session.
+  let isIn = false;
   return createClient({
     url,
     connectionParams: () => ({ app, language: language() }),
@@ -48,12 +50,16 @@ async function openSocket(options: LiveOptions): Promise<Client> {
     retryWait: wait,
     shouldRetry: (event) => !sessionEnded.has(closeCode(event) ?? 0),
     on: {
-      connected: () => connection.report("socketOpened"),
+      connected: () => {
+        isIn = true;
+        connection.report("socketOpened");
+      },
       closed: (event) => {
         const code = closeCode(event);
-        const wasEnded = code !== null && sessionEnded.has(code);
-        connection.report(wasEnded || code === 1000 ? "socketClosed" : "socketLost");
-        if (wasEnded) onUnauthenticated();
+        const isRefused = code !== null && sessionEnded.has(code);
+        connection.report(isRefused || code === 1000 ? "socketClosed" : "socketLost");
+        if (isRefused && isIn) onUnauthenticated();
+        isIn = false;
       },
     },
   });

@@ -67,6 +67,7 @@ export const statusMap = {
     WRITTEN_OFF: grave,
   },
   instalment: {
+    UPCOMING: ahead,
     SCHEDULED: ahead,
     PENDING: ahead,
     DUE: soon,
@@ -109,6 +110,9 @@ export const statusMap = {
   },
   offer: { OPEN: decide, ACCEPTED: good, DECLINED: ended, EXPIRED: ended },
   document: {
+    AWAITING_UPLOAD: needed,
+    CHECKING: working,
+    REFUSED: refused,
     REQUESTED: needed,
     MISSING: needed,
     UPLOADING: working,
@@ -121,6 +125,7 @@ export const statusMap = {
   },
   payment: {
     CREATED: ahead,
+    SENT: working,
     PENDING: waiting,
     PROCESSING: working,
     SUCCEEDED: good,
@@ -130,6 +135,17 @@ export const statusMap = {
     REFUNDED: ended,
     CANCELLED: ended,
   },
+  disbursement: { REQUESTED: waiting, SENT: working, SUCCEEDED: good, FAILED: refused, UNKNOWN: attention },
+  bankOrder: {
+    REQUESTED: waiting,
+    SENT: working,
+    UNKNOWN: attention,
+    SUCCEEDED: good,
+    FAILED: refused,
+    DISPUTED: attention,
+  },
+  draft: { OPEN: draft, SUBMITTED: waiting, DISCARDED: ended, EXPIRED: ended },
+  check: { PASS: good, WARN: attention, FAIL: refused },
   complaint: {
     RECEIVED: waiting,
     ACCEPTED: waiting,
@@ -191,7 +207,7 @@ export const statusMap = {
   severity: { LOW: ended, MEDIUM: attention, HIGH: late, CRITICAL: grave },
   job: { QUEUED: waiting, RUNNING: working, SUCCEEDED: good, FAILED: refused, CANCELLED: ended },
   ruleSet: { DRAFT: draft, IN_REVIEW: waiting, PUBLISHED: good, RETIRED: ended },
-  rule: { PASS: good, FAIL: refused, REFER: attention, UNKNOWN: ended },
+  rule: { PASS: good, FAIL: refused, REJECT: refused, REFER: attention, UNKNOWN: ended },
   shift: { PLANNED: waiting, ON_DUTY: good, OFF_DUTY: ended, ABSENT: attention },
 } as const satisfies Record<string, Record<string, Mark>>;
 
