@@ -1,0 +1,197 @@
+import { kernelErrors } from "../../kernel/errors/index.js";
+import type { Kernel } from "../../kernel/index.js";
+import { canonical } from "../../kernel/once/index.js";
+import { decodeCursor, encodeCursor, type PageRequest } from "../../kernel/page/index.js";
+import type { CatalogSnapshot, PublishedCatalogue } from "./catalog-snapshot.service.js";
+import type { ProductSort } from "./product.states.js";
+import type { ProductCosts } from "./product-cost.service.js";
+import {
+  type FacetCounts,
+  facetsOf,
+  type Hit,
+  hitsAfter,
+  hitsOf,
+  type ProductFilter,
+  type SearchEntry,
+  type SearchGround,
+  type SortKey,
+} from "./product-search.rules.js";
+import type { ProductView } from "./product-view.rules.js";
+import type { QuoteValue } from "./quote.service.js";
+import { RecentValues } from "./recent-values.rules.js";
+import { scorerOf } from "./search-match.rules.js";
+import { readText, type SearchWish } from "./search-text.rules.js";
+import { CATEGORY_LABELS } from "./search-words.rules.js";
+
+export interface FacetValueView {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+export type FacetsView = Readonly<Record<keyof FacetCounts, readonly FacetValueView[]>>;
+
+const METHOD_LABELS: Record<string, string> = {
+  EQUAL_INSTALMENT: "等额本息",
+  EQUAL_PRINCIPAL: "等额本金",
+  INTEREST_ONLY_BULLET: "先息后本",
+  BULLET: "一次性还本付息",
+};
+const LICENCE_LABELS: Record<string, string> = {
+  BANK: "银行",
+  CONSUMER_FINANCE: "消费金融公司",
+  MICRO_LENDER: "小额贷款公司",
+};
+
+/** One hit of a page. Its quote is worked out when somebody asks for it. */
+export class ProductEdgeView {
+  readonly cursor: string;
+  readonly node: ProductView;
+
+  constructor(
+    private readonly hit: Hit,
+    private readonly quoteOf: (hit: Hit) => QuoteValue,
+  ) {
+    this.cursor = encodeCursor(hit.key);
+    this.node = hit.entry.product;
+  }
+
+  get quote(): QuoteValue {
+    return this.quoteOf(this.hit);
+  }
+}
+
+/** A page of the list with exact counts; facets are counted when somebody asks for them. */
+export class ProductPageView {
+  constructor(
+    readonly edges: readonly ProductEdgeView[],
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null },
+    readonly totalCount: number,
+    readonly catalogVersion: number,
+    private readonly countFacets: () => FacetsView,
+  ) {}
+
+  get facets(): FacetsView {
+    return this.countFacets();
+  }
+}
+
+interface Kept {
+  readonly snapshot: CatalogSnapshot;
+  readonly hits: RecentValues<readonly Hit[]>;
+  readonly facets: RecentValues<FacetsView>;
+  readonly grounds: RecentValues<SearchGround>;
+}
+
+const HITS_KEPT = 60_000;
+
+/** Search over the catalogue in memory: no statement is sent. Lists, counts and text scores are kept per snapshot. */
+export class ProductSearchService {
+  private kept: Kept | undefined;
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly catalogue: PublishedCatalogue,
+    private readonly costs: ProductCosts,
+  ) {}
+
+  /**
+   * One page of the published products that pass the filter. Costs are for the amount and term asked for, or those in
+   * the text, or each product's nearest to 50,000 yuan over 12 months.
+   * @throws CATALOG_TEXT_UNUSABLE, INVALID_INPUT on a cursor of another list.
+   */
+  search(filter: ProductFilter, sort: ProductSort, { first, after }: PageRequest): ProductPageView {
+    const kept = this.keptFor(this.catalogue.current());
+    const { snapshot } = kept;
+    const position = positionIn(after, sort);
+    const key = `${this.kernel.clock.today()}|${canonical(filter)}`;
+    const ground = this.groundFor(kept, filter.text ?? "");
+    const hits = kept.hits.getOr(`${sort}|${key}`, () => hitsOf(snapshot.entries, filter, sort, ground));
+    const found = hitsAfter(hits, position, first + 1);
+    const quoteOf = (hit: Hit) => this.quoteOf(hit, filter, ground.wish);
+    const edges = found.slice(0, first).map((hit) => new ProductEdgeView(hit, quoteOf));
+    const pageInfo = { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null };
+    const countFacets = () =>
+      kept.facets.getOr(key, () => facetsView(facetsOf(snapshot.entries, filter, ground), filter, snapshot));
+    return new ProductPageView(edges, pageInfo, hits.length, snapshot.version, countFacets);
+  }
+
+  private quoteOf({ entry, ask }: Hit, filter: ProductFilter, text: SearchWish): QuoteValue {
+    const wish = {
+      amount: filter.amount ?? text.amount,
+      termCount: filter.termCount ?? text.termCount,
+      method: ask.method,
+      startOn: ask.startOn,
+    };
+    return this.costs.nearestQuoteOf(entry.product.versionId, entry.product, wish);
+  }
+
+  private keptFor(snapshot: CatalogSnapshot): Kept {
+    if (this.kept?.snapshot === snapshot) return this.kept;
+    const room = Math.min(500, Math.max(4, Math.floor(HITS_KEPT / (snapshot.entries.length + 1))));
+    this.kept = {
+      snapshot,
+      hits: new RecentValues(room),
+      facets: new RecentValues(Math.max(50, room)),
+      grounds: new RecentValues(room),
+    };
+    return this.kept;
+  }
+
+  private groundFor({ snapshot, grounds }: Kept, text: string): SearchGround {
+    const today = this.kernel.clock.today();
+    return grounds.getOr(`${today}|${text}`, () => {
+      const wish = readText(text);
+      const costOf: SearchGround["costOf"] = (entry, ask) => this.costs.costOf(entry.costKey, entry.product, ask);
+      return { today, wish, costOf, pointsOf: pointsFor(wish, snapshot.entries) };
+    });
+  }
+}
+
+/** Points by entry, each worked out once. Without words every product answers. */
+function pointsFor(wish: SearchWish, entries: readonly SearchEntry[]): (entry: SearchEntry) => number {
+  if (wish.purposes.length + wish.phrases.length + wish.latin.length === 0) return () => 1;
+  const score = scorerOf(
+    wish,
+    entries.map((entry) => entry.document),
+  );
+  const points = new Map(entries.map((entry) => [entry, score(entry.document)]));
+  return (entry) => points.get(entry) ?? 0;
+}
+
+function positionIn(after: string | null | undefined, sort: ProductSort): SortKey | null {
+  const key = decodeCursor(after, 4);
+  if (!key) return null;
+  const [made, first, second, id] = key;
+  if (made !== sort || typeof first !== "number" || typeof second !== "number" || typeof id !== "string")
+    throw kernelErrors.invalidInput({ rule: "cursor" }, "after");
+  return [made, first, second, id];
+}
+
+function facetsView(counts: FacetCounts, filter: ProductFilter, snapshot: CatalogSnapshot): FacetsView {
+  const names = new Map(snapshot.products.map(({ institution }) => [institution.id, institution.shortName]));
+  const list = (
+    name: keyof FacetCounts,
+    chosen: readonly string[] | null | undefined,
+    labelOf: (value: string) => string,
+  ): FacetValueView[] => {
+    const values = new Set([...counts[name].keys(), ...(chosen ?? [])]);
+    const views = [...values].map((value) => ({ value, label: labelOf(value), count: counts[name].get(value) ?? 0 }));
+    return views.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  };
+  const terms = list(
+    "termOptions",
+    filter.termCount == null ? [] : [String(filter.termCount)],
+    (value) => `${value}期`,
+  );
+  return {
+    institutions: list("institutions", filter.institutionIds, (value) => names.get(value) ?? value),
+    categories: list(
+      "categories",
+      filter.categories,
+      (value) => Object.entries(CATEGORY_LABELS).find(([code]) => code === value)?.[1] ?? value,
+    ),
+    methods: list("methods", filter.methods, (value) => METHOD_LABELS[value] ?? value),
+    licenceKinds: list("licenceKinds", filter.licenceKinds, (value) => LICENCE_LABELS[value] ?? value),
+    termOptions: terms.sort((a, b) => Number(a.value) - Number(b.value)),
+  };
+}
