@@ -1,0 +1,12 @@
+import type { SmsGateway } from "../../gateways/sms/index.js";
+import { type Reaction, when } from "../../kernel/events/index.js";
+import type { CodeChallengeService } from "./code-challenge.service.js";
+import { identityEvents } from "./identity.events.js";
+
+/** The code is derived here, after the asking transaction: it is in no row, job or log. */
+export const codeReactions = (codes: CodeChallengeService, sms: SmsGateway): Reaction[] => [
+  when(identityEvents.codeRequested, "identity.sendCode", async ({ id, facts }) => {
+    const message = await codes.messageFor(facts.challengeId);
+    if (message) await sms.send({ ...message, key: id });
+  }),
+];
