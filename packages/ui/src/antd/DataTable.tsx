@@ -1,7 +1,7 @@
 import type { TableProps } from "antd";
 import { Table } from "antd";
-import type { HTMLAttributes, KeyboardEvent, ReactNode } from "react";
-import { cloneElement, isValidElement, useState } from "react";
+import type { KeyboardEvent, ReactNode, RefObject } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useHouseT } from "../i18n/use-t.ts";
 import { classNames } from "../light/class-names.ts";
 import { EmptyState } from "../light/EmptyState.tsx";
@@ -112,8 +112,12 @@ function antdColumns<Row>(
 }
 
 // The row antd measures by repeats the head with its checkbox: unseen, so it must not take the focus either.
-const inertRow = (row: ReactNode): ReactNode =>
-  isValidElement<HTMLAttributes<HTMLElement>>(row) ? cloneElement(row, { inert: true }) : row;
+function useInertMeasures(frame: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const rows = frame.current?.querySelectorAll<HTMLElement>(".ant-table-measure-row") ?? [];
+    for (const row of rows) row.inert = true;
+  });
+}
 
 /** Rows of one shape of the final table, before the first answer. */
 function SkeletonTable({ columns, size }: { columns: readonly DataColumn<never>[]; size: TableProps["size"] }) {
@@ -155,6 +159,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { selected = [], onSelect, density = "compact", height, stickyOffset = 52 } = props;
   const t = useHouseT();
   const { settings, change, reset } = useTableSettings(name, columns, density);
+  const frame = useRef<HTMLElement>(null);
+  useInertMeasures(frame);
   const [focusKey, setFocusKey] = useState<string | null>(null);
   const shown = shownColumns(columns, settings);
   const first = rows[0];
@@ -165,7 +171,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   if (failure != null && rows.length === 0) return <ErrorState failure={failure} onRetry={onRetry} />;
   return (
-    <section className={styles.frame} aria-label={label} aria-busy={loading}>
+    <section ref={frame} className={styles.frame} aria-label={label} aria-busy={loading}>
       <div className={styles.bar}>
         <div className={styles.tools}>
           {selected.length > 0 && <strong>{t("count.selected", { count: selected.length })}</strong>}
@@ -187,7 +193,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           sticky={height === undefined ? { offsetHeader: stickyOffset } : false}
           scroll={height === undefined ? { x: "max-content" } : { x: 960, y: height }}
           showSorterTooltip={false}
-          measureRowRender={inertRow}
           locale={{ emptyText: props.empty ?? <EmptyState title={t("table.empty")} /> }}
           rowSelection={
             onSelect && {

@@ -134,7 +134,7 @@ export function StaffSheet({ app }: { app: "institution" | "admin" }) {
         </>
       }
     >
-      <div style={{ display: "grid", gap: 24 }}>
+      <div style={{ display: "grid", gap: 24, gridTemplateColumns: "minmax(0, 1fr)" }}>
         <Queue />
         <DescriptionsGrid
           items={[
@@ -168,7 +168,9 @@ export function StaffSheet({ app }: { app: "institution" | "admin" }) {
             { key: "g", label: "担保", before: "第三方", after: null },
           ]}
         />
-        <div style={{ display: "grid", gap: 24, gridTemplateColumns: "1fr 1fr" }}>
+        <div
+          style={{ display: "grid", gap: 24, gridTemplateColumns: "repeat(auto-fit, minmax(min(320px, 100%), 1fr))" }}
+        >
           <DocViewer
             name="身份证正面.jpg"
             load={picture}
