@@ -2,7 +2,19 @@ import type { AllocationComponent, RepaymentMethod } from "@daichao/finance";
 import { sql } from "drizzle-orm";
 import { boolean, check, customType, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { DueShift } from "../../kernel/calendar/index.js";
-import { choice, createdAt, day, id, money, oneOf, ownedBy, rate, ref, updatedAt, version } from "../../kernel/columns/index.js";
+import {
+  choice,
+  createdAt,
+  day,
+  id,
+  money,
+  oneOf,
+  ownedBy,
+  rate,
+  ref,
+  updatedAt,
+  version,
+} from "../../kernel/columns/index.js";
 import { contracts, disbursements } from "./contract.tables.js";
 import { InstalmentState, LoanState } from "./loan.states.js";
 
@@ -56,7 +68,7 @@ export const loans = pgTable(
     outstandingPrincipal: money("outstanding_principal").notNull(),
     /** Everything still to be paid, not yet due instalments included. */
     outstandingTotal: money("outstanding_total").notNull(),
-    totalPaid: money("total_paid").notNull().default(0n),
+    totalPaid: money("total_paid").notNull().default(sql`0`),
     daysPastDue: integer("days_past_due").notNull().default(0),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -65,7 +77,10 @@ export const loans = pgTable(
   (t) => [
     oneOf("loans_state", t.state, LoanState),
     check("loans_principal", sql`${t.principal} > 0`),
-    check("loans_outstanding", sql`${t.outstandingPrincipal} between 0 and ${t.principal} and ${t.outstandingTotal} >= ${t.outstandingPrincipal}`),
+    check(
+      "loans_outstanding",
+      sql`${t.outstandingPrincipal} between 0 and ${t.principal} and ${t.outstandingTotal} >= ${t.outstandingPrincipal}`,
+    ),
     check("loans_settled", sql`(${t.state} in ('SETTLED', 'EARLY_SETTLED')) = (${t.outstandingTotal} = 0)`),
     check("loans_days", sql`${t.daysPastDue} >= 0`),
     uniqueIndex("loans_number").on(t.number),
@@ -99,9 +114,9 @@ export const instalments = pgTable(
     interest: money("interest").notNull(),
     fee: money("fee").notNull(),
     feeLines: feeLines("fee_lines").notNull(),
-    paidPrincipal: money("paid_principal").notNull().default(0n),
-    paidInterest: money("paid_interest").notNull().default(0n),
-    paidFee: money("paid_fee").notNull().default(0n),
+    paidPrincipal: money("paid_principal").notNull().default(sql`0`),
+    paidInterest: money("paid_interest").notNull().default(sql`0`),
+    paidFee: money("paid_fee").notNull().default(sql`0`),
     state: choice("state", InstalmentState).notNull().default("UPCOMING"),
     paidOn: day("paid_on"),
     daysPastDue: integer("days_past_due").notNull().default(0),

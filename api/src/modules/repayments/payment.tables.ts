@@ -1,7 +1,18 @@
 import { AllocationComponent } from "@daichao/finance";
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { choice, createdAt, day, id, instant, money, oneOf, ownedBy, ref, version } from "../../kernel/columns/index.js";
+import {
+  choice,
+  createdAt,
+  day,
+  id,
+  instant,
+  money,
+  oneOf,
+  ownedBy,
+  ref,
+  version,
+} from "../../kernel/columns/index.js";
 import { loans } from "../lending/loan.tables.js";
 import { PaymentState } from "./payment.states.js";
 

@@ -1,0 +1,215 @@
+import { type FileCipher, type FilesGateway, newObjectName } from "../../gateways/files/index.js";
+import { sha256 } from "../../kernel/crypto/index.js";
+import { type Reader, type Tx, violatedConstraint } from "../../kernel/database/index.js";
+import { kernelErrors } from "../../kernel/errors/index.js";
+import { newId } from "../../kernel/ids/index.js";
+import type { Kernel } from "../../kernel/index.js";
+import { once } from "../../kernel/once/index.js";
+import { type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
+import { type ApplicationRow, type ApplicationService, ApplicationState } from "../applications/index.js";
+import type { CodeAnswer, CodeGrant } from "../identity/index.js";
+import * as contracts from "./contract.repository.js";
+import type { ContractPaper } from "./contract-paper.rules.js";
+import { renderContract } from "./contract-pdf.service.js";
+import { mustBeSameName } from "./disclosure.rules.js";
+import { type AgreedTerms, type DisclosureService, figuresChanged, type PreparedSheet } from "./disclosure.service.js";
+import type { DisclosureRow } from "./disclosure.tables.js";
+import { lendingErrors } from "./lending.errors.js";
+import { contractEvents } from "./lending.events.js";
+
+export interface Signature {
+  readonly applicationId: string;
+  readonly disclosureId: string;
+  readonly challengeId: string;
+  readonly code: string;
+  readonly typedName: string;
+  readonly bankCardId: string;
+  readonly idempotencyKey: string;
+}
+
+/** Who signs, in clear: for the paper and for comparing the typed name; and the keys to seal the paper with. */
+export interface Signatories {
+  signatory(
+    reader: Reader | Tx,
+    borrowerId: string,
+  ): Promise<{ readonly name: string; readonly identityNumberMasked: string; readonly phoneMasked: string }>;
+  /** @throws NOT_FOUND unless the card is bound to the viewer. */
+  card(
+    reader: Reader | Tx,
+    viewer: Viewer,
+    bankCardId: string,
+  ): Promise<{ readonly id: string; readonly numberMasked: string }>;
+  cipherOf(reader: Reader | Tx, borrowerId: string): Promise<FileCipher>;
+}
+
+/** One-time codes that stand for a signature, bound to the application. */
+export interface SigningCodes {
+  request(viewer: BorrowerViewer, applicationId: string): Promise<CodeAnswer>;
+  /** Uses one try, outside every transaction. @throws wrong, expired, too many tries, meant for something else. */
+  check(
+    viewer: BorrowerViewer,
+    signature: Pick<Signature, "challengeId" | "code" | "applicationId">,
+  ): Promise<CodeGrant>;
+  /** Uses the code up; of any number of callers one succeeds. */
+  spend(tx: Tx, grant: CodeGrant): Promise<void>;
+}
+
+interface Standing {
+  readonly application: ApplicationRow;
+  readonly disclosure: DisclosureRow;
+  readonly prepared: PreparedSheet;
+}
+
+interface Paper {
+  readonly contractId: string;
+  readonly number: string;
+  readonly object: string;
+  readonly pdfSha256: string;
+  readonly sheetHash: string;
+  readonly grant: CodeGrant;
+}
+
+function mustSign(viewer: Viewer): BorrowerViewer {
+  if (viewer.kind !== "BORROWER") throw kernelErrors.notFound();
+  if (viewer.isFrozen) throw lendingErrors.accountFrozen();
+  return viewer;
+}
+
+const numberOf = (contractId: string, day: string): string =>
+  `HT${day.replaceAll("-", "")}-${contractId.slice(-10).toUpperCase()}`;
+
+export class ContractService {
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly applications: ApplicationService,
+    private readonly disclosures: DisclosureService,
+    private readonly agreed: AgreedTerms,
+    private readonly people: Signatories,
+    private readonly codes: SigningCodes,
+    private readonly files: FilesGateway,
+  ) {}
+
+  /** Sends the code for one application's signature, once its sheet has been confirmed. */
+  async requestCode(viewer: Viewer, applicationId: string): Promise<CodeAnswer> {
+    const borrower = mustSign(viewer);
+    const application = await this.kernel.db.read(viewer, (reader) =>
+      this.applications.find(reader, viewer, applicationId),
+    );
+    if (application.state !== ApplicationState.CONTRACT_PENDING)
+      throw lendingErrors.notReadyToSign({ state: application.state });
+    return this.codes.request(borrower, applicationId);
+  }
+
+  /**
+   * Signs: the confirmed sheet must still be true to the fen, the name the verified one, the card the borrower's own,
+   * the code meant for this application. The paper is made and stored before the transaction, from figures that the
+   * transaction checks again. Answers the application's id; a second call with the same key the same.
+   * @throws LENDING_FIGURES_CHANGED with the new figures, LENDING_RATE_CAP_EXCEEDED, LENDING_DISCLOSURE_NOT_CONFIRMED,
+   * LENDING_NAME_DIFFERS, LENDING_ALREADY_SIGNED, LENDING_NOT_READY_TO_SIGN, LENDING_ACCOUNT_FROZEN.
+   */
+  async sign(viewer: Viewer, signature: Signature): Promise<string> {
+    const borrower = mustSign(viewer);
+    const { db } = this.kernel;
+    const paper = await this.makePaper(borrower, signature);
+    const { code: _, idempotencyKey: key, ...request } = signature;
+    let isUsed = false;
+    try {
+      return await db.write(system, (tx) => {
+        isUsed = false;
+        return once(tx, viewer, { key, operation: "signContract", request }, async () => {
+          if (!paper) throw lendingErrors.alreadySigned();
+          await this.conclude(tx, borrower, signature, paper);
+          isUsed = true;
+          return signature.applicationId;
+        });
+      });
+    } catch (error) {
+      isUsed = false;
+      throw violatedConstraint(error) === "contracts_application" ? lendingErrors.alreadySigned() : error;
+    } finally {
+      if (paper && !isUsed) await this.files.remove([paper.object]);
+    }
+  }
+
+  /** Undefined when the contract is signed already: then only the key can answer. */
+  private async makePaper(viewer: BorrowerViewer, signature: Signature): Promise<Paper | undefined> {
+    const contractId = newId();
+    const facts = await this.kernel.db.read(system, async (reader) => {
+      const application = await this.applications.find(reader, viewer, signature.applicationId);
+      if (await contracts.ofApplication(reader, application.id)) return undefined;
+      const { prepared, disclosure } = await this.verify(reader, viewer, signature);
+      const borrower = await this.people.signatory(reader, viewer.borrowerId);
+      const lender = await this.agreed.institution(reader, application.institutionId);
+      const card = await this.people.card(reader, viewer, signature.bankCardId);
+      const signedOn = this.kernel.clock.today();
+      const number = numberOf(contractId, signedOn);
+      const { sheet } = prepared;
+      const paper: ContractPaper = {
+        number,
+        signedOn,
+        borrower,
+        lender,
+        cardMasked: card.numberMasked,
+        sheet,
+        sheetHash: disclosure.sheetHash,
+      };
+      return { paper, cipher: await this.people.cipherOf(reader, viewer.borrowerId) };
+    });
+    if (!facts) return undefined;
+    const grant = await this.codes.check(viewer, signature);
+    const pdf = await renderContract(facts.paper, this.kernel.clock.now());
+    const object = newObjectName("contracts");
+    await this.files.put(object, pdf, facts.cipher);
+    const { number, sheetHash } = facts.paper;
+    return { contractId, number, object, pdfSha256: sha256(pdf), sheetHash, grant };
+  }
+
+  private async verify(reader: Reader | Tx, viewer: BorrowerViewer, signature: Signature): Promise<Standing> {
+    const application = await this.applications.find(reader, viewer, signature.applicationId);
+    if (application.state !== ApplicationState.CONTRACT_PENDING)
+      throw lendingErrors.notReadyToSign({ state: application.state });
+    const disclosure = await this.disclosures.find(reader, viewer, signature.disclosureId);
+    if (disclosure.applicationId !== application.id) throw kernelErrors.notFound();
+    const prepared = await this.disclosures.prepare(reader, application);
+    if (prepared.hash !== disclosure.sheetHash || prepared.offerId !== disclosure.offerId)
+      throw figuresChanged(prepared.sheet.quote);
+    if (!disclosure.confirmedAt) throw lendingErrors.disclosureNotConfirmed();
+    const { name } = await this.people.signatory(reader, viewer.borrowerId);
+    mustBeSameName(signature.typedName, name);
+    await this.people.card(reader, viewer, signature.bankCardId);
+    return { application, disclosure, prepared };
+  }
+
+  private async conclude(tx: Tx, viewer: BorrowerViewer, signature: Signature, paper: Paper): Promise<void> {
+    await this.applications.lock(tx, viewer, signature.applicationId);
+    const { application, disclosure, prepared } = await this.verify(tx, viewer, signature);
+    if (prepared.hash !== paper.sheetHash) throw figuresChanged(prepared.sheet.quote);
+    await this.codes.spend(tx, paper.grant);
+    const { borrowerId, institutionId } = application;
+    const contract = await contracts.insert(tx, {
+      id: paper.contractId,
+      number: paper.number,
+      applicationId: application.id,
+      disclosureId: disclosure.id,
+      borrowerId,
+      institutionId,
+      bankCardId: signature.bankCardId,
+      pdfObject: paper.object,
+      pdfSha256: paper.pdfSha256,
+      termsHash: disclosure.termsHash,
+      sheetHash: disclosure.sheetHash,
+    });
+    await this.applications.move(tx, viewer, {
+      applicationId: application.id,
+      from: [ApplicationState.CONTRACT_PENDING],
+      to: ApplicationState.CONTRACTED,
+    });
+    const { pdfSha256, termsHash, sheetHash } = contract;
+    await this.kernel.events.record(tx, viewer, contractEvents.signed, {
+      subject: { type: "Application", id: application.id },
+      borrowerId,
+      institutionId,
+      facts: { applicationId: application.id, contractId: contract.id, pdfSha256, termsHash, sheetHash },
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import type { AnnualisationMethod } from "@daichao/finance";
+import type { QuoteValue } from "../catalog/index.js";
+import { lendingErrors } from "./lending.errors.js";
+
+export interface ContingentCostValue {
+  readonly code: string;
+  readonly name: string;
+  readonly standard: string;
+}
+
+/** Everything the cost sheet shows (R-03). Its text is hashed, so nothing here may depend on when it is read. */
+export interface CostSheet {
+  readonly institutionId: string;
+  readonly institutionName: string;
+  readonly productVersionId: string;
+  readonly productName: string;
+  readonly quote: QuoteValue;
+  readonly contingentCosts: readonly ContingentCostValue[];
+  readonly statement: string;
+  readonly startNote: string;
+}
+
+/** The sentence that R-03 asks for. */
+export const NOTHING_ELSE = "除上述明示的费用外,贷款人及其合作机构不再以任何名义收取其他费用。";
+
+const startNoteOf = (startOn: string): string =>
+  `以上按 ${startOn} 放款计算。实际放款日不同时,利息自实际放款日起算,还款日随之顺延,各期金额按同一规则重新计算,年利率和收费标准不变。`;
+
+export function sheetOf(parts: Omit<CostSheet, "statement" | "startNote">): CostSheet {
+  return { ...parts, statement: NOTHING_ELSE, startNote: startNoteOf(parts.quote.startOn) };
+}
+
+/** The sheet as one text: keys in order, fen marked as such. Equal sheets give equal text. */
+export function sheetText(sheet: CostSheet): string {
+  return JSON.stringify(sheet, (_, part: unknown) => {
+    if (typeof part === "bigint") return { $fen: part.toString() };
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/** Reads a text made by `sheetText`. */
+export function readSheet(text: string): CostSheet {
+  return JSON.parse(text, (_, part: unknown) =>
+    typeof part === "object" && part !== null && "$fen" in part ? BigInt(String(part.$fen)) : part,
+  ) as CostSheet;
+}
+
+export interface Cap {
+  readonly method: AnnualisationMethod;
+  /** Parts per million a year. */
+  readonly value: number;
+}
+
+/** The first cap that a cost breaks, measured the way the cap names; a cost equal to the cap keeps it. */
+export function brokenCap(
+  cost: QuoteValue["annualCost"],
+  caps: readonly Cap[],
+): (Cap & { actual: number }) | undefined {
+  const measured = { IRR_NOMINAL_SIMPLE: cost.nominal, IRR_COMPOUND: cost.effective, XIRR: cost.dated };
+  for (const cap of caps) if (measured[cap.method] > cap.value) return { ...cap, actual: measured[cap.method] };
+  return undefined;
+}
+
+const plain = (name: string): string => name.normalize("NFC").replace(/[\s\u00B7\u2022\u30FB]/g, "");
+
+/** @throws LENDING_NAME_DIFFERS unless the typed name is the verified one; spaces and the dot inside a name are free. */
+export function mustBeSameName(typed: string, verified: string): void {
+  if (plain(typed) !== plain(verified) || plain(typed) === "") throw lendingErrors.nameDiffers();
+}
