@@ -19,6 +19,7 @@ import { SessionResolver } from "./session.resolver.js";
 import { SessionService } from "./session.service.js";
 import { SignInResolver } from "./sign-in.resolver.js";
 import { SignInService } from "./sign-in.service.js";
+import "./identity.permissions.js";
 
 export interface IdentityModule extends ModuleParts {
   readonly identity: IdentityService;

@@ -6,6 +6,7 @@ import { BusinessClockResolver } from "./business-clock.resolver.js";
 import { BusinessClockService } from "./business-clock.service.js";
 import { ParameterResolver } from "./parameter.resolver.js";
 import { SettingsService } from "./parameter.service.js";
+import "./settings.permissions.js";
 
 export interface SettingsModule extends ModuleParts {
   readonly settings: SettingsService;
