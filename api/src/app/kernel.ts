@@ -14,14 +14,13 @@ export interface BuiltKernel {
   close(): Promise<void>;
 }
 
-/** @param role which database role the process speaks as: requests as the api's, jobs as the worker's. */
-export async function buildKernel(config: Config, role: "api" | "worker"): Promise<BuiltKernel> {
+/** Connects to nothing yet: refresh the clock before the first use. @param role which database role the process speaks as: requests as the api's, jobs as the worker's. */
+export function buildKernel(config: Config, role: "api" | "worker"): BuiltKernel {
   const log = createLog(config.logLevel);
   const url = role === "api" ? config.apiUrl : config.workerUrl;
   const db = connect(url, { max: config.poolSize, statementTimeoutMs: role === "api" ? 3_000 : 60_000 });
   const listener = openPool(url, { max: 1, statementTimeoutMs: 0 });
   const clock = createClock(db);
-  await clock.refresh();
   const live = createLive({ db, listener, redisUrl: config.redisUrl, log });
   const events = createEvents(clock, live.wakeRelay);
   const kernel: Kernel = {

@@ -2,20 +2,25 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { gateSchema } from "../kernel/access/index.js";
+import type { Live } from "../kernel/live/index.js";
 import { DayScalar, InstantScalar, MoneyScalar, RateScalar } from "../kernel/scalars/index.js";
 
 type ResolverClass = new (...parts: never[]) => object;
 
 /** @throws when a root field is ungated, a type is undescribed, or two resolvers claim one field. */
-export function buildGatedSchema(resolvers: readonly object[]): GraphQLSchema {
+export function buildGatedSchema(resolvers: readonly object[], live: Live): GraphQLSchema {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor as ResolverClass, resolver]));
   const schema = buildSchemaSync({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ResolverClass>,
     container: { get: (cls) => instances.get(cls as unknown as ResolverClass) },
     validate: { forbidUnknownValues: false },
-    scalarsMap: [],
-    nullableByDefault: false,
-    orphanedTypes: [],
+    // Subscriptions listen to audiences; only the relay announces.
+    pubSub: {
+      subscribe: (audience) => live.listen(audience),
+      publish: () => {
+        throw new Error("nothing publishes from a resolver: record an event");
+      },
+    },
   });
   for (const scalar of [MoneyScalar, RateScalar, DayScalar, InstantScalar])
     if (!schema.getType(scalar.name)) throw new Error(`${scalar.name} is used nowhere`);

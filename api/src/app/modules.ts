@@ -1,0 +1,71 @@
+/** Builds the modules in the order of the line: each is handed only what stands left of it. */
+import { createGateways, type Gateways } from "../gateways/index.js";
+import type { Kernel, ModuleParts } from "../kernel/index.js";
+import type { JobSet } from "../kernel/jobs/index.js";
+import { createAnalyticsModule } from "../modules/analytics/module.js";
+import { createApplicationsModule } from "../modules/applications/module.js";
+import { createAuditModule } from "../modules/audit/module.js";
+import { createBorrowersModule } from "../modules/borrowers/module.js";
+import { createCatalogModule } from "../modules/catalog/module.js";
+import { createChannelsModule } from "../modules/channels/module.js";
+import { createCreditModule } from "../modules/credit/module.js";
+import { createIdentityModule } from "../modules/identity/module.js";
+import { createInstitutionsModule } from "../modules/institutions/module.js";
+import { createLedgerModule } from "../modules/ledger/module.js";
+import { createLendingModule } from "../modules/lending/module.js";
+import { createRepaymentsModule } from "../modules/repayments/module.js";
+import { createSettingsModule } from "../modules/settings/module.js";
+import { createUnderwritingModule } from "../modules/underwriting/module.js";
+
+/** Who there is and what there is to choose from: the left half of the line. */
+function buildMarket(kernel: Kernel, gateways: Gateways) {
+  const settings = createSettingsModule(kernel);
+  const identity = createIdentityModule(kernel, { ...settings, ...gateways });
+  const people = { ...settings, ...identity };
+  const institutions = createInstitutionsModule(kernel, people);
+  const channels = createChannelsModule(kernel, people);
+  const borrowers = createBorrowersModule(kernel, { ...people, ...institutions, ...gateways });
+  const credit = createCreditModule(kernel, { ...settings, ...borrowers, ...gateways });
+  const catalog = createCatalogModule(kernel, { ...settings, ...institutions });
+  return { settings, identity, institutions, channels, borrowers, credit, catalog };
+}
+
+/** What happens between them: the right half. */
+function buildBusiness(kernel: Kernel, gateways: Gateways, market: ReturnType<typeof buildMarket>) {
+  const { settings, identity, institutions, channels, borrowers, credit, catalog } = market;
+  const left = {
+    ...gateways,
+    ...settings,
+    ...identity,
+    ...institutions,
+    ...channels,
+    ...borrowers,
+    ...credit,
+    ...catalog,
+  };
+  const applications = createApplicationsModule(kernel, left);
+  const underwriting = createUnderwritingModule(kernel, { ...left, ...applications });
+  const ledger = createLedgerModule(kernel, left);
+  const lending = createLendingModule(kernel, { ...left, ...applications, ...underwriting, ...ledger });
+  const repayments = createRepaymentsModule(kernel, { ...left, ...ledger, ...lending });
+  const analytics = createAnalyticsModule(kernel, left);
+  const audit = createAuditModule();
+  return { applications, underwriting, ledger, lending, repayments, analytics, audit };
+}
+
+/** The domain, wired. Built once per process and database role. */
+export function buildModules(kernel: Kernel, gateways: Gateways = createGateways(kernel)) {
+  const market = buildMarket(kernel, gateways);
+  const business = buildBusiness(kernel, gateways, market);
+  const line: readonly ModuleParts[] = [...Object.values(market), ...Object.values(business)];
+  kernel.events.register(line.flatMap(({ reactions = [] }) => reactions));
+  kernel.approvals.register(line.flatMap(({ approvals = [] }) => approvals));
+  const jobs: JobSet = {
+    daily: line.flatMap(({ daily = [] }) => daily),
+    queued: line.flatMap(({ queued = [] }) => queued),
+    periodic: line.flatMap(({ periodic = [] }) => periodic),
+  };
+  return { ...market, ...business, gateways, jobs, resolvers: line.flatMap(({ resolvers }) => resolvers) };
+}
+
+export type Modules = ReturnType<typeof buildModules>;
