@@ -1,5 +1,5 @@
 /** The one way a second person agrees: maker, checker, subject, difference, inbox. No switch turns it off. */
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { mustBeAllowed } from "../access/index.js";
 import type { Reader, Tx } from "../database/index.js";
 import { kernelErrors } from "../errors/index.js";
@@ -42,11 +42,6 @@ export interface ApprovalWish {
   readonly payload: Record<string, unknown>;
 }
 
-export interface ApprovalSearch {
-  readonly state?: ApprovalState | null;
-  readonly kind?: string | null;
-}
-
 export interface ApprovalFilter {
   readonly state?: ApprovalState | null;
   readonly kind?: string | null;
@@ -63,11 +58,17 @@ export interface Approvals {
   page(
     reader: Reader,
     viewer: Viewer,
-    filter: { state?: ApprovalState | null },
+    filter: ApprovalFilter,
     request: PageRequest,
   ): Promise<Page<ApprovalRow>>;
   find(reader: Reader | Tx, viewer: Viewer, id: string): Promise<ApprovalRow | undefined>;
   pendingFor(reader: Reader | Tx, kind: string, subjectId: string): Promise<ApprovalRow | undefined>;
+  /** The pending wishes of several subjects in one read. */
+  pendingForAll(reader: Reader | Tx, kind: string, subjectIds: readonly string[]): Promise<ApprovalRow[]>;
+  /** Takes a pending wish back because its subject has moved on; nothing happens where none waits. */
+  withdraw(tx: Tx, viewer: Viewer, kind: string, subjectId: string): Promise<void>;
+  /** What a checker of this kind must hold; undefined when nobody handles it. */
+  permissionFor(kind: string): string | undefined;
 }
 
 /** Staff see what their side decides and what they asked for; nobody else sees approvals. */
@@ -87,7 +88,7 @@ const inbox = {
   async page(
     reader: Reader,
     viewer: Viewer,
-    filter: ApprovalSearch,
+    filter: ApprovalFilter,
     { first, after }: PageRequest,
   ): Promise<Page<ApprovalRow>> {
     const cursor = decodeCursor(after, 2);
@@ -109,14 +110,16 @@ const inbox = {
       .limit(first + 1);
     return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
   },
-  async pendingFor(reader: Reader | Tx, kind: string, subjectId: string): Promise<ApprovalRow | undefined> {
+  pendingForAll(reader: Reader | Tx, kind: string, subjectIds: readonly string[]): Promise<ApprovalRow[]> {
     const isThis = and(
       eq(approvals.kind, kind),
-      eq(approvals.subjectId, subjectId),
+      inArray(approvals.subjectId, [...subjectIds]),
       eq(approvals.state, ApprovalState.PENDING),
     );
-    const rows = await reader.select().from(approvals).where(isThis);
-    return rows[0];
+    return reader.select().from(approvals).where(isThis);
+  },
+  async pendingFor(reader: Reader | Tx, kind: string, subjectId: string): Promise<ApprovalRow | undefined> {
+    return (await inbox.pendingForAll(reader, kind, [subjectId]))[0];
   },
 };
 
@@ -125,6 +128,7 @@ class ApprovalBook implements Approvals {
   readonly find = inbox.find;
   readonly page = inbox.page;
   readonly pendingFor = inbox.pendingFor;
+  readonly pendingForAll = inbox.pendingForAll;
 
   constructor(private readonly events: Events) {}
 
@@ -134,6 +138,26 @@ class ApprovalBook implements Approvals {
 
   permissionFor(kind: string): string | undefined {
     return this.#handlers.get(kind)?.permission;
+  }
+
+  async withdraw(tx: Tx, viewer: Viewer, kind: string, subjectId: string): Promise<void> {
+    const isThis = and(
+      eq(approvals.kind, kind),
+      eq(approvals.subjectId, subjectId),
+      eq(approvals.state, ApprovalState.PENDING),
+    );
+    const [row] = await tx
+      .update(approvals)
+      .set({ state: ApprovalState.WITHDRAWN, decidedAt: sql`clock_timestamp()`, version: sql`${approvals.version} + 1` })
+      .where(isThis)
+      .returning();
+    if (!row) return;
+    await this.events.record(tx, viewer, approvalEvents.decided, {
+      subject: { type: "Approval", id: row.id },
+      institutionId: row.institutionId,
+      facts: { approvalId: row.id, kind, verdict: ApprovalState.WITHDRAWN },
+      diff: { state: ["PENDING", ApprovalState.WITHDRAWN] },
+    });
   }
 
   async request(tx: Tx, maker: Staff, wish: ApprovalWish): Promise<ApprovalRow> {

@@ -2,7 +2,7 @@
  * Events: written in the business transaction, heard by reactions through the job queue and by open pages through
  * kernel/live. An event says what happened, never what to do.
  */
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Clock } from "../clock/index.js";
 import { currentRequest } from "../context/request.js";
 import type { Reader, Tx } from "../database/index.js";
@@ -125,5 +125,14 @@ export function historyOf(reader: Reader | Tx, subjectType: string, subjectId: s
     .select()
     .from(events)
     .where(and(eq(events.subjectType, subjectType), eq(events.subjectId, subjectId)))
+    .orderBy(events.occurredAt, events.id);
+}
+
+/** The histories of several things of one type in one read, each oldest first. */
+export function historiesOf(reader: Reader | Tx, subjectType: string, subjectIds: readonly string[]): Promise<EventRow[]> {
+  return reader
+    .select()
+    .from(events)
+    .where(and(eq(events.subjectType, subjectType), inArray(events.subjectId, [...subjectIds])))
     .orderBy(events.occurredAt, events.id);
 }

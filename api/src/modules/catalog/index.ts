@@ -6,7 +6,7 @@ export type { CatalogService, PublishedProduct } from "./catalog.service.js";
 export type { CatalogSnapshot } from "./catalog-snapshot.service.js";
 export { listingEvents } from "./listing.events.js";
 export type { ListingService } from "./listing.service.js";
-export { ProductListing, ProductVersion } from "./listing.types.js";
+export { ListingCheck, ProductListing, ProductVersion } from "./listing.types.js";
 export { productVersionById, versionsByProduct } from "./product.loaders.js";
 export { CheckVerdict, DayCount, FeePayee, ProductCategory, ProductSort, ProductState } from "./product.states.js";
 export type { ProductRow, ProductVersionRow } from "./product.tables.js";

@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Reader, Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
+import { DraftState } from "./application-draft.states.js";
+import {
+  type ApplicationDraftRow,
+  applicationDraftItems,
+  applicationDrafts,
+  type DraftItemRow,
+} from "./application-draft.tables.js";
+
+type NewDraft = typeof applicationDrafts.$inferInsert;
+type NewItem = typeof applicationDraftItems.$inferInsert;
+
+export async function find(
+  reader: Reader | Tx,
+  borrowerId: string,
+  id: string,
+): Promise<ApplicationDraftRow | undefined> {
+  if (!isId(id)) return undefined;
+  const rows = await reader
+    .select()
+    .from(applicationDrafts)
+    .where(and(eq(applicationDrafts.id, id), eq(applicationDrafts.borrowerId, borrowerId)));
+  return rows[0];
+}
+
+export async function lock(tx: Tx, borrowerId: string, id: string): Promise<ApplicationDraftRow | undefined> {
+  if (!isId(id)) return undefined;
+  const rows = await tx
+    .select()
+    .from(applicationDrafts)
+    .where(and(eq(applicationDrafts.id, id), eq(applicationDrafts.borrowerId, borrowerId)))
+    .for("no key update");
+  return rows[0];
+}
+
+/** Drafts that can still be filled in, the last touched first. */
+export const openOf = (reader: Reader | Tx, borrowerId: string, at: Date): Promise<ApplicationDraftRow[]> =>
+  reader
+    .select()
+    .from(applicationDrafts)
+    .where(
+      and(
+        eq(applicationDrafts.borrowerId, borrowerId),
+        eq(applicationDrafts.state, DraftState.OPEN),
+        sql`${applicationDrafts.expiresAt} > ${at.toISOString()}::timestamptz`,
+      ),
+    )
+    .orderBy(desc(applicationDrafts.updatedAt), desc(applicationDrafts.id));
+
+export async function insert(tx: Tx, row: NewDraft, items: readonly NewItem[]): Promise<void> {
+  await tx.insert(applicationDrafts).values(row);
+  await tx.insert(applicationDraftItems).values([...items]);
+}
+
+/** Answers nothing when the version has moved on or the draft is no longer open. */
+export async function compareAndSet(
+  tx: Tx,
+  seen: Pick<ApplicationDraftRow, "id" | "version">,
+  patch: Partial<NewDraft>,
+): Promise<ApplicationDraftRow | undefined> {
+  const rows = await tx
+    .update(applicationDrafts)
+    .set({ ...patch, version: sql`${applicationDrafts.version} + 1`, updatedAt: sql`clock_timestamp()` })
+    .where(
+      and(
+        eq(applicationDrafts.id, seen.id),
+        eq(applicationDrafts.version, seen.version),
+        eq(applicationDrafts.state, DraftState.OPEN),
+      ),
+    )
+    .returning();
+  return rows[0];
+}
+
+export const itemsOf = (reader: Reader | Tx, draftIds: readonly string[]): Promise<DraftItemRow[]> =>
+  reader
+    .select()
+    .from(applicationDraftItems)
+    .where(inArray(applicationDraftItems.draftId, [...draftIds]))
+    .orderBy(asc(applicationDraftItems.position), asc(applicationDraftItems.id));
+
+export async function select(tx: Tx, draftId: string, productIds: readonly string[]): Promise<void> {
+  await tx
+    .update(applicationDraftItems)
+    .set({
+      isSelected:
+        productIds.length === 0 ? sql`false` : sql`${inArray(applicationDraftItems.productId, [...productIds])}`,
+    })
+    .where(eq(applicationDraftItems.draftId, draftId));
+}
+
+export async function markSubmitted(tx: Tx, itemId: string, applicationId: string): Promise<void> {
+  await tx
+    .update(applicationDraftItems)
+    .set({ applicationId, isSelected: false })
+    .where(eq(applicationDraftItems.id, itemId));
+}
+
+/** Closes drafts nobody finished in time; answers how many. */
+export async function expire(tx: Tx, at: Date): Promise<number> {
+  const rows = await tx
+    .update(applicationDrafts)
+    .set({ state: DraftState.EXPIRED, version: sql`${applicationDrafts.version} + 1` })
+    .where(
+      and(
+        eq(applicationDrafts.state, DraftState.OPEN),
+        sql`${applicationDrafts.expiresAt} <= ${at.toISOString()}::timestamptz`,
+      ),
+    )
+    .returning({ id: applicationDrafts.id });
+  return rows.length;
+}

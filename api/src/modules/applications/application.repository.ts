@@ -1,0 +1,192 @@
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import type { Reader, Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
+import type { Scope } from "../../kernel/viewer/index.js";
+import { type ApplicationState, OPEN_STATES } from "./application.states.js";
+import {
+  type ApplicationDocumentRow,
+  type ApplicationRow,
+  applicationDocuments,
+  applications,
+  type NewApplicationRow,
+} from "./application.tables.js";
+
+/** An institution sees an application only while the borrower's consent stands. */
+export function inScope(scope: Scope): SQL | undefined {
+  if (scope === "all") return undefined;
+  if (scope === "none") return sql`false`;
+  if ("borrowerId" in scope) return eq(applications.borrowerId, scope.borrowerId);
+  if ("institutionId" in scope)
+    return and(eq(applications.institutionId, scope.institutionId), isNull(applications.consentEndedAt));
+  return sql`false`;
+}
+
+export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<ApplicationRow | undefined> {
+  if (!isId(id)) return undefined;
+  const rows = await reader
+    .select()
+    .from(applications)
+    .where(and(eq(applications.id, id), inScope(scope)));
+  return rows[0];
+}
+
+/** Holds the row for this transaction without stopping foreign-key checks on it. */
+export async function lock(tx: Tx, scope: Scope, id: string): Promise<ApplicationRow | undefined> {
+  if (!isId(id)) return undefined;
+  const rows = await tx
+    .select()
+    .from(applications)
+    .where(and(eq(applications.id, id), inScope(scope)))
+    .for("no key update");
+  return rows[0];
+}
+
+export const byIds = (reader: Reader | Tx, scope: Scope, ids: readonly string[]): Promise<ApplicationRow[]> =>
+  reader
+    .select()
+    .from(applications)
+    .where(and(inArray(applications.id, [...ids]), inScope(scope)));
+
+export async function nextSerial(tx: Tx): Promise<number> {
+  const rows = await tx.execute<{ serial: string }>(sql`select nextval('application_serial')::text as serial`);
+  return Number(rows[0]?.serial);
+}
+
+/** Answers nothing when the borrower has an open application for the product already. */
+export async function insert(tx: Tx, row: NewApplicationRow): Promise<ApplicationRow | undefined> {
+  const rows = await tx.insert(applications).values(row).onConflictDoNothing().returning();
+  return rows[0];
+}
+
+export async function setConsent(tx: Tx, id: string, consentId: string): Promise<ApplicationRow | undefined> {
+  const rows = await tx.update(applications).set({ consentId }).where(eq(applications.id, id)).returning();
+  return rows[0];
+}
+
+export type ApplicationPatch = Partial<
+  Pick<
+    ApplicationRow,
+    | "state"
+    | "lastOpenState"
+    | "stateSince"
+    | "decidedAt"
+    | "dueAt"
+    | "clockLeftMinutes"
+    | "assigneeId"
+    | "assigneeName"
+    | "outcome"
+    | "consentEndedAt"
+    | "withdrawalNote"
+  >
+>;
+
+/** Compare-and-set on the state and version that were read; answers nothing when somebody was faster. */
+export async function compareAndSet(
+  tx: Tx,
+  seen: Pick<ApplicationRow, "id" | "state" | "version">,
+  patch: ApplicationPatch,
+): Promise<ApplicationRow | undefined> {
+  const rows = await tx
+    .update(applications)
+    .set({ ...patch, version: sql`${applications.version} + 1`, updatedAt: sql`clock_timestamp()` })
+    .where(
+      and(eq(applications.id, seen.id), eq(applications.state, seen.state), eq(applications.version, seen.version)),
+    )
+    .returning();
+  return rows[0];
+}
+
+export const openOf = (reader: Reader | Tx, borrowerId: string): Promise<ApplicationRow[]> =>
+  reader
+    .select()
+    .from(applications)
+    .where(and(eq(applications.borrowerId, borrowerId), inArray(applications.state, [...OPEN_STATES])));
+
+/** Applications a consent was given for. */
+export const byConsent = (reader: Reader | Tx, borrowerId: string, consentId: string): Promise<ApplicationRow[]> =>
+  reader
+    .select()
+    .from(applications)
+    .where(and(eq(applications.borrowerId, borrowerId), eq(applications.consentId, consentId)));
+
+/** Ids of applications in a state since before a moment, oldest first. */
+export async function idleSince(
+  reader: Reader | Tx,
+  state: ApplicationState,
+  before: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await reader
+    .select({ id: applications.id })
+    .from(applications)
+    .where(and(eq(applications.state, state), sql`${applications.stateSince} < ${before.toISOString()}::timestamptz`))
+    .orderBy(asc(applications.stateSince), asc(applications.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+/** Open applications of each product, for the pages that list products to their keepers. */
+export const openCounts = (
+  reader: Reader,
+  productIds: readonly string[],
+): Promise<{ productId: string; count: number }[]> =>
+  reader
+    .select({ productId: applications.productId, count: sql<number>`count(*)::int` })
+    .from(applications)
+    .where(and(inArray(applications.productId, [...productIds]), inArray(applications.state, [...OPEN_STATES])))
+    .groupBy(applications.productId);
+
+export async function attach(tx: Tx, rows: readonly Omit<ApplicationDocumentRow, "attachedAt">[]): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insert(applicationDocuments)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+export const documentsOf = (
+  reader: Reader | Tx,
+  applicationIds: readonly string[],
+): Promise<ApplicationDocumentRow[]> =>
+  reader
+    .select()
+    .from(applicationDocuments)
+    .where(inArray(applicationDocuments.applicationId, [...applicationIds]))
+    .orderBy(asc(applicationDocuments.attachedAt), asc(applicationDocuments.documentId));
+
+/** Whether a document stands behind an application of that scope. */
+export async function isAttached(
+  reader: Reader | Tx,
+  scope: Scope,
+  applicationId: string,
+  documentId: string,
+): Promise<boolean> {
+  if (!isId(applicationId) || !isId(documentId)) return false;
+  const rows = await reader
+    .select({ id: applications.id })
+    .from(applicationDocuments)
+    .innerJoin(applications, eq(applications.id, applicationDocuments.applicationId))
+    .where(
+      and(
+        eq(applicationDocuments.applicationId, applicationId),
+        eq(applicationDocuments.documentId, documentId),
+        inScope(scope),
+      ),
+    );
+  return rows.length > 0;
+}
+
+/** How many other applications the borrower has under way, one product's aside. */
+export async function countOtherOpen(reader: Reader | Tx, borrowerId: string, productId: string): Promise<number> {
+  const rows = await reader
+    .select({ count: sql<number>`count(*)::int` })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.borrowerId, borrowerId),
+        ne(applications.productId, productId),
+        inArray(applications.state, [...OPEN_STATES]),
+      ),
+    );
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,75 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Reader, Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
+import { type DocumentRequestRow, documentRequests } from "./document-request.tables.js";
+
+const isOpen = and(isNull(documentRequests.answeredAt), isNull(documentRequests.closedAt));
+
+export async function find(
+  reader: Reader | Tx,
+  borrowerId: string,
+  id: string,
+): Promise<DocumentRequestRow | undefined> {
+  if (!isId(id)) return undefined;
+  const rows = await reader
+    .select()
+    .from(documentRequests)
+    .where(and(eq(documentRequests.id, id), eq(documentRequests.borrowerId, borrowerId)));
+  return rows[0];
+}
+
+export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<DocumentRequestRow[]> =>
+  reader
+    .select()
+    .from(documentRequests)
+    .where(inArray(documentRequests.applicationId, [...applicationIds]))
+    .orderBy(asc(documentRequests.requestedAt), asc(documentRequests.id));
+
+/** Answers nothing when the same kind of document has been asked for and not answered. */
+export async function insert(
+  tx: Tx,
+  row: typeof documentRequests.$inferInsert,
+): Promise<DocumentRequestRow | undefined> {
+  const rows = await tx.insert(documentRequests).values(row).onConflictDoNothing().returning();
+  return rows[0];
+}
+
+/** Answers nothing when the request is no longer open. */
+export async function answer(
+  tx: Tx,
+  id: string,
+  documentId: string,
+  at: Date,
+): Promise<DocumentRequestRow | undefined> {
+  const rows = await tx
+    .update(documentRequests)
+    .set({ documentId, answeredAt: at })
+    .where(and(eq(documentRequests.id, id), isOpen))
+    .returning();
+  return rows[0];
+}
+
+export async function countOpen(reader: Reader | Tx, applicationId: string): Promise<number> {
+  const rows = await reader
+    .select({ count: sql<number>`count(*)::int` })
+    .from(documentRequests)
+    .where(and(eq(documentRequests.applicationId, applicationId), isOpen));
+  return rows[0]?.count ?? 0;
+}
+
+export async function closeAll(tx: Tx, applicationId: string, at: Date): Promise<void> {
+  await tx
+    .update(documentRequests)
+    .set({ closedAt: at })
+    .where(and(eq(documentRequests.applicationId, applicationId), isOpen));
+}
+
+/** Applications with a request that ran out before the moment. */
+export async function overdueApplications(reader: Reader | Tx, at: Date, limit: number): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ id: documentRequests.applicationId })
+    .from(documentRequests)
+    .where(and(isOpen, sql`${documentRequests.dueAt} <= ${at.toISOString()}::timestamptz`))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,65 @@
+import type { Reader } from "../../kernel/database/index.js";
+import { system } from "../../kernel/viewer/index.js";
+import type { ConsentService, ConsentTextValue, DocumentKind, DocumentRow } from "../borrowers/index.js";
+import { type ProductView, productVersionById, type QuoteValue } from "../catalog/index.js";
+import type { AcceptedDocumentsService } from "./accepted-documents.service.js";
+import type { ApplicationDraftService } from "./application-draft.service.js";
+import type { ApplicationDraftRow, DraftItemRow } from "./application-draft.tables.js";
+
+/** One product of a draft with what can be said about it now. */
+export interface DraftItemView {
+  readonly borrowerId: string;
+  readonly product: ProductView;
+  readonly quote: QuoteValue;
+  readonly problem: string | null;
+  readonly isSelected: boolean;
+}
+
+export interface RequiredDocumentView {
+  readonly kind: DocumentKind;
+  readonly document: DocumentRow | null;
+}
+
+/** What a borrower is shown about each product of a draft. */
+export class DraftItemService {
+  constructor(
+    private readonly drafts: ApplicationDraftService,
+    private readonly documents: AcceptedDocumentsService,
+    private readonly consents: ConsentService,
+  ) {}
+
+  /** A product that is offered no more is shown as last seen, with its problem. */
+  async viewsOf(
+    reader: Reader,
+    draft: ApplicationDraftRow,
+    items: readonly DraftItemRow[],
+    locale: string,
+  ): Promise<DraftItemView[]> {
+    const gone = items
+      .filter((item) => !this.drafts.presentProduct(item.productId))
+      .map((item) => item.productVersionId);
+    const seen = gone.length > 0 ? await productVersionById.batch(reader, gone, system) : [];
+    const bySeenVersion = new Map(gone.map((id, index) => [id, seen[index] ?? null]));
+    return items.flatMap((item) => {
+      const product = this.drafts.presentProduct(item.productId) ?? bySeenVersion.get(item.productVersionId);
+      if (!product) return [];
+      const { borrowerId } = draft;
+      const problem = this.drafts.problemOf(draft, item, product, locale);
+      return [
+        { borrowerId, product, quote: this.drafts.quoteFor(draft, product), problem, isSelected: item.isSelected },
+      ];
+    });
+  }
+
+  consentTextOf({ product }: DraftItemView): ConsentTextValue {
+    return this.consents.textFor(product.institution, "CREDIT_REVIEW");
+  }
+
+  async requiredDocumentsOf(reader: Reader, { borrowerId, product }: DraftItemView): Promise<RequiredDocumentView[]> {
+    const accepted = await this.documents.acceptedOf(reader, borrowerId, product.requiredDocuments);
+    return product.requiredDocuments.map((kind) => ({
+      kind,
+      document: accepted.find((document) => document.kind === kind) ?? null,
+    }));
+  }
+}

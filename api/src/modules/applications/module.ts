@@ -1,0 +1,81 @@
+import type { Kernel, ModuleParts } from "../../kernel/index.js";
+import type { AccessService, BorrowerService, ConsentService, DocumentService } from "../borrowers/index.js";
+import type { CatalogService } from "../catalog/index.js";
+import type { SettingsService } from "../settings/index.js";
+import "./application.permissions.js";
+import { AcceptedDocumentsService } from "./accepted-documents.service.js";
+import { ApplicantSnapshotService } from "./applicant-snapshot.service.js";
+import { applicationJobs } from "./application.jobs.js";
+import { ApplicationResolver } from "./application.resolver.js";
+import { ApplicationService } from "./application.service.js";
+import { ApplicationClosingService } from "./application-closing.service.js";
+import { ApplicationDraftResolver, DraftItemResolver, RequiredDocumentResolver } from "./application-draft.resolver.js";
+import { ApplicationDraftService } from "./application-draft.service.js";
+import {
+  ApplicantFieldResolver,
+  ApplicationFieldResolver,
+  DocumentRequestFieldResolver,
+  TimelineFieldResolver,
+} from "./application-field.resolver.js";
+import { ApplicationPersonalDataService } from "./application-personal-data.service.js";
+import { ApplicationReviewService } from "./application-review.service.js";
+import { ApplicationSubmissionService } from "./application-submission.service.js";
+import { DraftItemService } from "./draft-item.service.js";
+import { PersonalDataResolver } from "./personal-data.resolver.js";
+import { ProductListingApplicationsResolver } from "./product-listing.resolver.js";
+import { SubmissionRefusalResolver, SubmissionResolver } from "./submission.resolver.js";
+
+export interface LeftOfApplications {
+  readonly settings: SettingsService;
+  readonly borrowers: BorrowerService;
+  readonly documents: DocumentService;
+  readonly consents: ConsentService;
+  readonly access: AccessService;
+  readonly catalog: CatalogService;
+}
+
+export interface ApplicationsModule extends ModuleParts {
+  readonly applications: ApplicationService;
+  readonly review: ApplicationReviewService;
+  readonly drafts: ApplicationDraftService;
+  readonly submission: ApplicationSubmissionService;
+  readonly closing: ApplicationClosingService;
+  readonly personalData: ApplicationPersonalDataService;
+}
+
+export function createApplicationsModule(kernel: Kernel, left: LeftOfApplications): ApplicationsModule {
+  const { settings, borrowers, documents, consents, access, catalog } = left;
+  const applications = new ApplicationService(kernel, consents);
+  const review = new ApplicationReviewService(kernel, settings, documents, applications);
+  const drafts = new ApplicationDraftService(kernel, settings, borrowers, catalog);
+  const files = new AcceptedDocumentsService(documents);
+  const items = new DraftItemService(drafts, files, consents);
+  const snapshots = new ApplicantSnapshotService(kernel, borrowers);
+  const parts = { kernel, settings, catalog, borrowers, files, consents, drafts, snapshots };
+  const submission = new ApplicationSubmissionService(parts);
+  const closing = new ApplicationClosingService(kernel, consents, applications);
+  const personalData = new ApplicationPersonalDataService(kernel, access, documents, applications);
+  return {
+    applications,
+    review,
+    drafts,
+    submission,
+    closing,
+    personalData,
+    resolvers: [
+      new ApplicationResolver(applications, review, closing),
+      new ApplicationFieldResolver(),
+      new ApplicantFieldResolver(),
+      new TimelineFieldResolver(),
+      new DocumentRequestFieldResolver(),
+      new ApplicationDraftResolver(drafts, items),
+      new DraftItemResolver(items),
+      new RequiredDocumentResolver(),
+      new SubmissionResolver(submission, applications, drafts),
+      new SubmissionRefusalResolver(),
+      new PersonalDataResolver(personalData, closing),
+      new ProductListingApplicationsResolver(),
+    ],
+    daily: applicationJobs(drafts, review),
+  };
+}

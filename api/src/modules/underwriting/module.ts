@@ -1,0 +1,58 @@
+import type { Kernel, ModuleParts } from "../../kernel/index.js";
+import type { ApplicationReviewService, ApplicationService } from "../applications/index.js";
+import type { CatalogService } from "../catalog/index.js";
+import type { CreditService } from "../credit/index.js";
+import type { SettingsService } from "../settings/index.js";
+import "./underwriting.permissions.js";
+import { ApprovalLookupService } from "./approval-lookup.service.js";
+import { AssessmentService } from "./assessment.service.js";
+import { DecisionService } from "./decision.service.js";
+import { OfferService } from "./offer.service.js";
+import { OfferQuoteService } from "./offer-quote.service.js";
+import { ReasonService } from "./reason.service.js";
+import { RuleSetService } from "./rule-set.service.js";
+import { underwritingJobs } from "./underwriting.jobs.js";
+import { underwritingReactions } from "./underwriting.reactions.js";
+import { DecisionPreviewResolver, DecisionResolver } from "./underwriting.resolver.js";
+import { ApplicationUnderwritingResolver, AssessmentResolver, OfferResolver } from "./underwriting-field.resolver.js";
+
+export interface LeftOfUnderwriting {
+  readonly settings: SettingsService;
+  readonly credit: CreditService;
+  readonly catalog: CatalogService;
+  readonly applications: ApplicationService;
+  readonly review: ApplicationReviewService;
+}
+
+export interface UnderwritingModule extends ModuleParts {
+  readonly ruleSets: RuleSetService;
+  readonly assessments: AssessmentService;
+  readonly decisions: DecisionService;
+  readonly offers: OfferService;
+}
+
+export function createUnderwritingModule(kernel: Kernel, left: LeftOfUnderwriting): UnderwritingModule {
+  const { settings, credit, catalog, applications, review } = left;
+  const ruleSets = new RuleSetService(kernel);
+  const offers = new OfferService(kernel, settings, applications);
+  const decisions = new DecisionService(kernel, catalog, applications, offers);
+  const assessments = new AssessmentService(kernel, credit, applications, ruleSets, decisions);
+  const lookup = new ApprovalLookupService(kernel);
+  const reasons = new ReasonService();
+  return {
+    ruleSets,
+    assessments,
+    decisions,
+    offers,
+    resolvers: [
+      new DecisionResolver(decisions, offers, applications, review, lookup),
+      new DecisionPreviewResolver(),
+      new ApplicationUnderwritingResolver(lookup, reasons),
+      new AssessmentResolver(reasons),
+      new OfferResolver(new OfferQuoteService()),
+    ],
+    reactions: underwritingReactions(kernel, assessments, offers),
+    approvals: [decisions.approvalHandler()],
+    ...underwritingJobs(assessments, offers),
+  };
+}

@@ -1,0 +1,217 @@
+import type { Reader, Tx } from "../../kernel/database/index.js";
+import { kernelErrors } from "../../kernel/errors/index.js";
+import { newId } from "../../kernel/ids/index.js";
+import type { Kernel } from "../../kernel/index.js";
+import { once } from "../../kernel/once/index.js";
+import { type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
+import type { ApplicationRow, ApplicationService, ApplicationState } from "../applications/index.js";
+import type { SettingsService } from "../settings/index.js";
+import type { OfferedTerms } from "./decision.rules.js";
+import * as offers from "./offer.repository.js";
+import type { OfferRow } from "./offer.tables.js";
+import { offerErrors } from "./underwriting.errors.js";
+import { offerEvents } from "./underwriting.events.js";
+import { OfferState } from "./underwriting.states.js";
+
+export interface OfferAnswer {
+  readonly offerId: string;
+  readonly idempotencyKey: string;
+}
+
+const HOUR_MS = 3_600_000;
+const ANSWERABLE: readonly ApplicationState[] = ["COUNTER_OFFERED", "APPROVED"];
+
+/** Terms an institution stands by, until they are accepted, declined or out of time. */
+export class OfferService {
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly settings: SettingsService,
+    private readonly applications: ApplicationService,
+  ) {}
+
+  /** Makes the offer of a decision, in the deciding transaction. Valid by business time, from `offer.validHours`. */
+  async make(
+    tx: Tx,
+    viewer: Viewer,
+    application: ApplicationRow,
+    made: { decisionId: string; terms: OfferedTerms; comment: string | null },
+  ): Promise<string> {
+    const { terms, decisionId, comment } = made;
+    const now = this.now();
+    const expiresAt = this.until(now);
+    const id = newId();
+    const { borrowerId, institutionId } = application;
+    await offers.insert(tx, {
+      id,
+      applicationId: application.id,
+      borrowerId,
+      institutionId,
+      productVersionId: application.productVersionId,
+      decisionId,
+      kind: terms.kind,
+      amount: terms.amount,
+      annualRate: terms.annualRate,
+      termCount: terms.termCount,
+      method: terms.method,
+      requestedAmount: application.amount,
+      requestedTermCount: application.termCount,
+      comment,
+      startOn: this.kernel.clock.today(),
+      createdAt: now,
+      expiresAt,
+    });
+    await this.kernel.events.record(tx, viewer, offerEvents.made, {
+      subject: { type: "Application", id: application.id },
+      borrowerId,
+      institutionId,
+      facts: {
+        applicationId: application.id,
+        offerId: id,
+        kind: terms.kind,
+        amount: String(terms.amount),
+        expiresAt: expiresAt.toISOString(),
+      },
+    });
+    return id;
+  }
+
+  /**
+   * Accepts an offer, once per key: the application goes on to its contract, which must be signed within the same span.
+   * @throws NOT_FOUND, OFFER_NOT_OPEN, OFFER_EXPIRED, OFFER_ACCOUNT_FROZEN, CONFLICT
+   */
+  async accept(viewer: Viewer, answer: OfferAnswer): Promise<string> {
+    const borrower = mustBeBorrower(viewer);
+    if (borrower.isFrozen) throw offerErrors.accountFrozen();
+    return this.answer(borrower, "acceptOffer", answer, async (tx, offer, application) => {
+      const now = this.now();
+      const accepted = { state: OfferState.ACCEPTED, answeredAt: now, signBy: this.until(now) };
+      if (!(await offers.move(tx, offer.id, OfferState.OPEN, accepted)))
+        throw offerErrors.notOpen({ state: offer.state });
+      await this.record(tx, borrower, offer, "accepted");
+      const reason = "OFFER_ACCEPTED";
+      const { id: applicationId } = application;
+      if (application.state === "COUNTER_OFFERED")
+        await this.applications.move(tx, borrower, {
+          applicationId,
+          from: ["COUNTER_OFFERED"],
+          to: "APPROVED",
+          reason,
+        });
+      await this.applications.move(tx, borrower, { applicationId, from: ["APPROVED"], to: "CONTRACT_PENDING", reason });
+    });
+  }
+
+  /** Declines an offer, once per key; the application ends as withdrawn. @throws NOT_FOUND, OFFER_NOT_OPEN, OFFER_EXPIRED */
+  async decline(viewer: Viewer, answer: OfferAnswer): Promise<string> {
+    const borrower = mustBeBorrower(viewer);
+    return this.answer(borrower, "declineOffer", answer, async (tx, offer, application) => {
+      const declined = { state: OfferState.DECLINED, answeredAt: this.now(), signBy: null };
+      if (!(await offers.move(tx, offer.id, OfferState.OPEN, declined)))
+        throw offerErrors.notOpen({ state: offer.state });
+      await this.record(tx, borrower, offer, "declined");
+      await this.applications.move(tx, borrower, {
+        applicationId: application.id,
+        from: ANSWERABLE,
+        to: "WITHDRAWN",
+        reason: "OFFER_DECLINED",
+      });
+    });
+  }
+
+  /** The terms a contract is to be made of, or undefined. For lending, which has checked who asks. */
+  accepted(reader: Reader | Tx, applicationId: string): Promise<OfferRow | undefined> {
+    return offers.inState(reader, applicationId, OfferState.ACCEPTED);
+  }
+
+  /** Offers of an application, oldest first. */
+  ofApplication(reader: Reader | Tx, applicationId: string): Promise<OfferRow[]> {
+    return offers.ofApplications(reader, [applicationId]);
+  }
+
+  /** Ends offers nobody answered, and acceptances nobody signed, in time; their applications expire. Answers how many. */
+  async expire(): Promise<number> {
+    const overdue = await this.kernel.db.read(system, (reader) => offers.overdue(reader, this.now(), 500));
+    let expired = 0;
+    for (const offer of overdue) expired += await this.kernel.db.write(system, (tx) => this.expireOne(tx, offer));
+    return expired;
+  }
+
+  /** Takes back what still stands when its application has ended otherwise. */
+  async close(tx: Tx, applicationId: string): Promise<void> {
+    for (const state of [OfferState.OPEN, OfferState.ACCEPTED]) {
+      const offer = await offers.inState(tx, applicationId, state);
+      if (offer)
+        await offers.move(tx, offer.id, state, {
+          state: OfferState.WITHDRAWN,
+          answeredAt: offer.answeredAt,
+          signBy: null,
+        });
+    }
+  }
+
+  private async answer(
+    viewer: BorrowerViewer,
+    operation: string,
+    { offerId, idempotencyKey: key }: OfferAnswer,
+    work: (tx: Tx, offer: OfferRow, application: ApplicationRow) => Promise<void>,
+  ): Promise<string> {
+    return this.kernel.db.write(viewer, (tx) =>
+      once(tx, viewer, { key, operation, request: { offerId } }, async () => {
+        const seen = await offers.findOwn(tx, viewer.borrowerId, offerId);
+        if (!seen) throw kernelErrors.notFound();
+        // The application is held before the offer, in the order every other writer takes them.
+        const application = await this.applications.lock(tx, viewer, seen.applicationId);
+        const offer = (await offers.findOwn(tx, viewer.borrowerId, offerId)) ?? seen;
+        if (offer.state !== OfferState.OPEN) throw offerErrors.notOpen({ state: offer.state });
+        if (offer.expiresAt <= this.now()) throw offerErrors.expired();
+        await work(tx, offer, application);
+        return application.id;
+      }),
+    );
+  }
+
+  private async expireOne(tx: Tx, seen: OfferRow): Promise<number> {
+    const application = await this.applications.lock(tx, system, seen.applicationId);
+    const patch = { state: OfferState.EXPIRED, answeredAt: seen.answeredAt, signBy: null };
+    const isSigned = !["COUNTER_OFFERED", "APPROVED", "CONTRACT_PENDING"].includes(application.state);
+    if (isSigned) return 0;
+    const offer = await offers.move(tx, seen.id, seen.state, patch);
+    if (!offer) return 0;
+    await this.record(tx, system, offer, "expired");
+    await this.applications.move(tx, system, {
+      applicationId: application.id,
+      from: ["COUNTER_OFFERED", "APPROVED", "CONTRACT_PENDING"],
+      to: "EXPIRED",
+      reason: "OFFER_EXPIRED",
+    });
+    return 1;
+  }
+
+  private async record(
+    tx: Tx,
+    viewer: Viewer,
+    offer: OfferRow,
+    what: "accepted" | "declined" | "expired",
+  ): Promise<void> {
+    await this.kernel.events.record(tx, viewer, offerEvents[what], {
+      subject: { type: "Application", id: offer.applicationId },
+      borrowerId: offer.borrowerId,
+      institutionId: offer.institutionId,
+      facts: { applicationId: offer.applicationId, offerId: offer.id },
+      diff: { offer: [OfferState.OPEN, offer.state] },
+    });
+  }
+
+  private until(from: Date): Date {
+    return new Date(from.getTime() + this.settings.number("offer.validHours") * HOUR_MS);
+  }
+
+  private now(): Date {
+    return this.kernel.clock.businessNow();
+  }
+}
+
+function mustBeBorrower(viewer: Viewer): BorrowerViewer {
+  if (viewer.kind !== "BORROWER") throw kernelErrors.notFound();
+  return viewer;
+}
