@@ -1,5 +1,179 @@
-import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+import { useQuery } from "@apollo/client/react";
+import { toFailure } from "@daichao/client";
+import { RightIcon } from "@daichao/ui";
+import { EmptyState, ErrorState, LinkButton, Money } from "@daichao/ui/light";
+import { lazy, Suspense, useState } from "react";
+import { useSearchParams } from "react-router";
+import { NeedForm } from "../../features/catalog/NeedForm.tsx";
+import { ProductRow } from "../../features/catalog/ProductRow.tsx";
+import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
+import type { HomePageQuery } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import type { Need } from "../../lib/need.ts";
+import { firstNeed, needLimits, termIn, wholeWithin, yuan } from "../../lib/need.ts";
+import { usePageTitle } from "../../lib/page-title.ts";
+import { useSession } from "../../lib/session.tsx";
+import { useT } from "../../lib/texts.ts";
+import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
+import styles from "./HomePage.module.css";
+
+const MyLoans = lazy(async () => ({ default: (await import("./MyLoans.tsx")).MyLoans }));
+
+const HomePageDocument = graphql(`
+  query HomePage($filter: ProductFilter!) {
+    products(filter: $filter, sort: TOTAL_COST, first: 4) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          ...ProductRow_product @unmask
+        }
+        quote {
+          totalCost
+          highestPayment
+          ...ProductRow_quote @unmask
+        }
+      }
+    }
+  }
+`);
+
+const shownFirst = 4;
+
+function useNeed(): [Need, (need: Need) => void] {
+  const [params, setParams] = useSearchParams();
+  const inAddress: Need = {
+    amount: wholeWithin(params.get("amount"), needLimits.min, needLimits.max) ?? firstNeed.amount,
+    term: termIn(params) ?? firstNeed.term,
+  };
+  const [need, setNeed] = useState(inAddress);
+  return [
+    need,
+    (next) => {
+      setNeed(next);
+      setParams({ amount: String(next.amount), term: String(next.term) }, { replace: true, preventScrollReset: true });
+    },
+  ];
+}
 
 export function HomePage() {
-  return <PageSkeleton />;
+  const t = useT();
+  usePageTitle(null);
+  const { isSignedIn } = useSession();
+  const [need, setNeed] = useNeed();
+  const settled = useDebouncedValue(need, 250);
+  const { data, previousData, error, refetch } = useQuery(HomePageDocument, {
+    variables: { filter: { amount: yuan(settled.amount), termCount: settled.term } },
+  });
+  const products = (data ?? previousData)?.products;
+  return (
+    <div className={styles.page}>
+      {isSignedIn && (
+        <Suspense fallback={null}>
+          <MyLoans />
+        </Suspense>
+      )}
+      <section className={styles.hero} aria-labelledby="headline">
+        <div className={styles.words}>
+          <h1 id="headline" className={styles.headline}>
+            {t("home.headline")}
+          </h1>
+          <p className={styles.lead}>{t("home.lead")}</p>
+        </div>
+        <div className={styles.card}>
+          <NeedForm need={need} onNeed={setNeed} />
+          <Matches products={products} need={need} />
+        </div>
+      </section>
+      <section className={styles.section} aria-labelledby="cheapest">
+        <header className={styles.sectionHead}>
+          <h2 id="cheapest" className={styles.sectionTitle}>
+            {t("home.cheapest")}
+          </h2>
+          <p className={styles.quiet}>{t("home.cheapestHint")}</p>
+        </header>
+        {error !== undefined && products === undefined && (
+          <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+        )}
+        {products === undefined && error === undefined && <RowSkeletons count={shownFirst} />}
+        {products !== undefined && <Cheapest products={products} />}
+      </section>
+      <Promises />
+    </div>
+  );
+}
+
+type Products = HomePageQuery["products"];
+
+function Cheapest({ products }: { products: Products }) {
+  const t = useT();
+  if (products.edges.length === 0) {
+    return (
+      <EmptyState
+        title={t("home.noMatch")}
+        reason={t("home.noMatchReason")}
+        action={<LinkButton href="/products">{t("home.all")}</LinkButton>}
+      />
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {products.edges.slice(0, shownFirst).map(({ node, quote }) => (
+        <li key={node.id}>
+          <ProductRow product={node} quote={quote} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many products fit, live; and the least such a loan costs. */
+function Matches({ products, need }: { products: Products | undefined; need: Need }) {
+  const t = useT();
+  const best = products?.edges[0]?.quote;
+  return (
+    <div className={styles.matches}>
+      <p className={styles.found} role="status">
+        <span className={styles.number}>{products?.totalCount ?? "–"}</span>
+        <span>{t("home.matches", { count: products?.totalCount ?? 0 })}</span>
+      </p>
+      <p className={styles.best}>
+        {best === undefined ? (
+          t("home.noMatchReason")
+        ) : (
+          <>
+            {t("home.least")} <Money amount={best.totalCost} /> · {t("home.month")}{" "}
+            <Money amount={best.highestPayment} />
+          </>
+        )}
+      </p>
+      <LinkButton
+        block
+        size="large"
+        variant="primary"
+        icon={RightIcon}
+        href={`/products?amount=${need.amount}&term=${need.term}`}
+        className={styles.go}
+      >
+        {t("home.compare")}
+      </LinkButton>
+    </div>
+  );
+}
+
+const promises = ["order", "cost", "consent"] as const;
+
+function Promises() {
+  const t = useT();
+  return (
+    <section className={styles.promises} aria-label={t("home.promises")}>
+      {promises.map((promise) => (
+        <div key={promise} className={styles.promise}>
+          <h2 className={styles.promiseTitle}>{t(`home.promise.${promise}`)}</h2>
+          <p className={styles.quiet}>{t(`home.promise.${promise}.text`)}</p>
+        </div>
+      ))}
+    </section>
+  );
 }

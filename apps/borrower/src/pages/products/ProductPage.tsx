@@ -1,5 +1,180 @@
+import { useQuery } from "@apollo/client/react";
+import { toFailure } from "@daichao/client";
+import { classNames, EmptyState, ErrorState, fitToRange, LinkButton } from "@daichao/ui/light";
+import { useState } from "react";
+import { useParams, useSearchParams } from "react-router";
+import { ApplyBar } from "../../features/catalog/ApplyBar.tsx";
+import { FeeList } from "../../features/catalog/FeeList.tsx";
+import { InstitutionFacts } from "../../features/catalog/InstitutionFacts.tsx";
+import { ProductConditions } from "../../features/catalog/ProductConditions.tsx";
+import { ProductRow } from "../../features/catalog/ProductRow.tsx";
+import { ProductSummary } from "../../features/catalog/ProductSummary.tsx";
+import { methods } from "../../features/catalog/product-search.ts";
+import type { Ask } from "../../features/catalog/QuoteCalculator.tsx";
+import { QuoteCalculator } from "../../features/catalog/QuoteCalculator.tsx";
+import { QuoteResult } from "../../features/catalog/QuoteResult.tsx";
+import type { ProductPageQuery, ProductPageQueryVariables } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { amountIn, termIn, wholeYuan, yuan } from "../../lib/need.ts";
+import { usePageTitle } from "../../lib/page-title.ts";
+import { useT } from "../../lib/texts.ts";
+import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+import { Section } from "../../ui/Section.tsx";
+import styles from "./ProductPage.module.css";
+
+const ProductPageDocument = graphql(`
+  query ProductPage($slug: String!, $amount: Money, $term: Int, $method: RepaymentMethod) {
+    product(slug: $slug) {
+      id
+      name
+      amountMin
+      amountMax
+      isAvailable
+      ...ProductSummary_product @unmask
+      ...QuoteCalculator_product @unmask
+      ...FeeList_product @unmask
+      ...ProductConditions_product @unmask
+      institution {
+        id
+        ...InstitutionFacts_institution @unmask
+      }
+      quote(amount: $amount, termCount: $term, method: $method) {
+        amount
+        termCount
+        method
+        ...QuoteResult_quote @unmask
+        ...FeeList_quote @unmask
+        ...ApplyBar_quote @unmask
+      }
+      alternatives {
+        id
+        ...ProductRow_product @unmask
+        quote(amount: $amount, termCount: $term) {
+          ...ProductRow_quote @unmask
+        }
+      }
+    }
+  }
+`);
+
+type Product = NonNullable<ProductPageQuery["product"]>;
+type Wish = Omit<ProductPageQueryVariables, "slug">;
+
+function wishIn(params: URLSearchParams): Wish {
+  const amount = amountIn(params);
+  return {
+    amount: amount === null ? undefined : yuan(amount),
+    term: termIn(params) ?? undefined,
+    method: methods.find((method) => method === params.get("method")),
+  };
+}
 
 export function ProductPage() {
-  return <PageSkeleton />;
+  const t = useT();
+  const { slug = "" } = useParams();
+  const [params, setParams] = useSearchParams();
+  const wish = useDebouncedValue(params.toString(), 250);
+  const { data, previousData, error, loading, refetch } = useQuery(ProductPageDocument, {
+    variables: { slug, ...wishIn(new URLSearchParams(wish)) },
+  });
+  const product = data === undefined ? previousData?.product : data.product;
+  usePageTitle(product?.name);
+  if (product === undefined || (product === null && error !== undefined)) {
+    if (error === undefined) return <PageSkeleton />;
+    return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
+  }
+  if (product === null) return <Gone />;
+  const ask = (next: Ask) =>
+    setParams(
+      { amount: String(next.amount), term: String(next.term), method: next.method },
+      { replace: true, preventScrollReset: true },
+    );
+  return (
+    <div className={styles.page}>
+      <ProductSummary product={product} />
+      {product.isAvailable ? (
+        <Calculation key={product.id} product={product} isStale={loading} onAsk={ask} />
+      ) : (
+        <Alternatives product={product} />
+      )}
+      <Section title={t("fee.title")} hint={t("fee.hint")}>
+        <FeeList product={product} quote={product.quote} />
+      </Section>
+      <Section title={t("conditions.title")}>
+        <ProductConditions product={product} />
+      </Section>
+      <Section title={t("institution.title")}>
+        <InstitutionFacts institution={product.institution} />
+      </Section>
+      {product.isAvailable && product.quote !== null && <ApplyBar productId={product.id} quote={product.quote} />}
+    </div>
+  );
+}
+
+function Gone() {
+  const t = useT();
+  return (
+    <EmptyState
+      title={<h1>{t("product.gone")}</h1>}
+      reason={t("product.goneReason")}
+      action={
+        <LinkButton href="/products" variant="primary">
+          {t("missing.action")}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+interface CalculationProps {
+  product: Product;
+  isStale: boolean;
+  onAsk: (ask: Ask) => void;
+}
+
+/** The ask moves at once under the finger; its figures follow from the api. */
+function Calculation({ product, isStale, onAsk }: CalculationProps) {
+  const t = useT();
+  const { quote } = product;
+  const limits = { min: wholeYuan(product.amountMin), max: wholeYuan(product.amountMax) };
+  const [ask, setAsk] = useState<Ask>({
+    amount: fitToRange(quote === null ? limits.min : wholeYuan(quote.amount), limits),
+    term: quote?.termCount ?? product.termOptions[0] ?? 12,
+    method: quote?.method ?? product.repaymentMethods[0] ?? "EQUAL_INSTALMENT",
+  });
+  const change = (next: Ask) => {
+    setAsk(next);
+    onAsk(next);
+  };
+  return (
+    <Section id="quote" title={t("quote.title")} hint={t("quote.hint")}>
+      <div className={styles.calculation}>
+        <QuoteCalculator product={product} ask={ask} onAsk={change} />
+        <div className={classNames(isStale && styles.stale)} aria-live="polite" aria-busy={isStale}>
+          {quote !== null && <QuoteResult quote={quote} />}
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function Alternatives({ product }: { product: Product }) {
+  const t = useT();
+  return (
+    <section className={styles.alternatives} aria-labelledby="alternatives">
+      <h2 id="alternatives" className={styles.subtitle}>
+        {t("product.alternatives")}
+      </h2>
+      <p className={styles.quiet}>{t("product.suspendedReason")}</p>
+      <ul className={styles.list}>
+        {product.alternatives.map((other) => (
+          <li key={other.id}>
+            <ProductRow product={other} quote={other.quote} />
+          </li>
+        ))}
+      </ul>
+      <LinkButton href="/products">{t("missing.action")}</LinkButton>
+    </section>
+  );
 }

@@ -1,5 +1,172 @@
-import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+import { useQuery } from "@apollo/client/react";
+import { toFailure } from "@daichao/client";
+import { Button, classNames, EmptyState, ErrorState, Segmented } from "@daichao/ui/light";
+import { useSearchParams } from "react-router";
+import { ApplyTray } from "../../features/catalog/ApplyTray.tsx";
+import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
+import { ProductRow } from "../../features/catalog/ProductRow.tsx";
+import type { ProductSearch } from "../../features/catalog/product-search.ts";
+import {
+  filterOf,
+  isNarrowed,
+  mostPicked,
+  narrowing,
+  readSearch,
+  sortOf,
+  sorts,
+  writeSearch,
+} from "../../features/catalog/product-search.ts";
+import { Relaxations } from "../../features/catalog/Relaxations.tsx";
+import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
+import { SearchBar } from "../../features/catalog/SearchBar.tsx";
+import type { ProductsPageQuery } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { usePageTitle } from "../../lib/page-title.ts";
+import { useT } from "../../lib/texts.ts";
+import styles from "./ProductsPage.module.css";
+
+const ProductsPageDocument = graphql(`
+  query ProductsPage($filter: ProductFilter, $sort: ProductSort!, $after: String) {
+    products(filter: $filter, sort: $sort, first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      facets {
+        ...ProductFilters_facets @unmask
+      }
+      edges {
+        cursor
+        node {
+          id
+          ...ProductRow_product @unmask
+        }
+        quote {
+          ...ProductRow_quote @unmask
+        }
+      }
+    }
+  }
+`);
+
+function useSearch(): [ProductSearch, (next: ProductSearch) => void] {
+  const [params, setParams] = useSearchParams();
+  // Narrowing is one visit of the page: going back leaves the list, it does not undo each tick.
+  return [readSearch(params), (next) => setParams(writeSearch(next), { replace: true, preventScrollReset: true })];
+}
 
 export function ProductsPage() {
-  return <PageSkeleton />;
+  const t = useT();
+  usePageTitle(t("products.title"));
+  const [search, setSearch] = useSearch();
+  const variables = { filter: filterOf(search), sort: sortOf(search) };
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ProductsPageDocument, {
+    variables,
+    notifyOnNetworkStatusChange: true,
+  });
+  const products = (data ?? previousData)?.products;
+  const isStale = data === undefined && previousData !== undefined && loading;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t("products.title")}</h1>
+        <p className={styles.quiet}>{t("products.order")}</p>
+      </header>
+      <section className={styles.tools} aria-label={t("products.narrow")}>
+        <SearchBar search={search} onSearch={setSearch} />
+        <ProductFilters
+          search={search}
+          facets={products?.facets ?? null}
+          count={products?.totalCount ?? null}
+          onSearch={setSearch}
+        />
+      </section>
+      {products !== undefined && products.totalCount > 0 && (
+        <SortLine search={search} count={products.totalCount} onSearch={setSearch} />
+      )}
+      {error !== undefined && products === undefined && (
+        <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+      )}
+      {products === undefined && error === undefined && <RowSkeletons count={5} />}
+      {products !== undefined && (
+        <div className={classNames(isStale && styles.stale)} aria-busy={isStale}>
+          <Results products={products} search={search} onSearch={setSearch} />
+        </div>
+      )}
+      {products?.pageInfo.hasNextPage && (
+        <Button
+          block
+          loading={loading}
+          onClick={() => void fetchMore({ variables: { after: products.pageInfo.endCursor } })}
+        >
+          {t("products.more", { left: products.totalCount - products.edges.length })}
+        </Button>
+      )}
+      <ApplyTray
+        picked={search.picked}
+        amount={search.amount}
+        term={search.term}
+        onRemove={(id) => setSearch({ ...search, picked: search.picked.filter((other) => other !== id) })}
+      />
+    </div>
+  );
+}
+
+type Products = ProductsPageQuery["products"];
+
+interface PartProps {
+  search: ProductSearch;
+  onSearch: (search: ProductSearch) => void;
+}
+
+function SortLine({ search, count, onSearch }: PartProps & { count: number }) {
+  const t = useT();
+  return (
+    <div className={styles.line}>
+      <p className={styles.count} role="status">
+        {t("products.count", { count })}
+      </p>
+      <div className={styles.sorts}>
+        <Segmented
+          legend={t("sort.legend")}
+          hideLegend
+          value={sortOf(search)}
+          choices={[...(search.text === "" ? [] : (["RELEVANCE"] as const)), ...sorts].map((value) => ({
+            value,
+            label: t(`sort.${value}`),
+          }))}
+          onValueChange={(sort) => onSearch({ ...search, sort })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Results({ products, search, onSearch }: PartProps & { products: Products }) {
+  const t = useT();
+  if (products.edges.length === 0) {
+    if (narrowing.some((by) => isNarrowed(search, by))) return <Relaxations search={search} />;
+    return <EmptyState title={t("products.none")} reason={t("products.noneReason")} />;
+  }
+  const isFull = search.picked.length >= mostPicked;
+  const toggle = (id: string) =>
+    search.picked.includes(id) ? search.picked.filter((other) => other !== id) : [...search.picked, id];
+  return (
+    <ul className={styles.list}>
+      {products.edges.map(({ node, quote }) => (
+        <li key={node.id}>
+          <ProductRow
+            product={node}
+            quote={quote}
+            pick={{
+              isPicked: search.picked.includes(node.id),
+              isFull,
+              onPick: () => onSearch({ ...search, picked: toggle(node.id) }),
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,0 +1,49 @@
+import { TextField } from "@daichao/ui/light";
+import { useEffect, useState } from "react";
+import { useT } from "../../lib/texts.ts";
+
+export interface LimitFieldProps {
+  label: string;
+  unit: string;
+  /** Steps of one shown unit: 100 keeps two decimals. */
+  scale: 1 | 100;
+  most: number;
+  value: number | null;
+  onValue: (value: number | null) => void;
+}
+
+/** The typed figure in steps: null for nothing, undefined for what is no figure. */
+function stepsOf(typed: string, scale: 1 | 100, most: number): number | null | undefined {
+  const text = typed.trim();
+  if (text === "") return null;
+  if (!(scale === 100 ? /^\d{1,2}(\.\d{1,2})?$/ : /^\d{1,7}$/).test(text)) return undefined;
+  const steps = Math.round(Number(text) * scale);
+  return steps > 0 && steps <= most * scale ? steps : undefined;
+}
+
+/** An upper limit typed by hand; it counts on Enter or on leaving the box. */
+export function LimitField({ label, unit, scale, most, value, onValue }: LimitFieldProps) {
+  const t = useT();
+  const shown = value === null ? "" : String(value / scale);
+  const [typed, setTyped] = useState(shown);
+  useEffect(() => setTyped(shown), [shown]);
+  const steps = stepsOf(typed, scale, most);
+  const commit = () => {
+    if (steps !== undefined && steps !== value) onValue(steps);
+  };
+  return (
+    <TextField
+      label={label}
+      inputMode="decimal"
+      placeholder={t("filter.any")}
+      suffix={unit}
+      value={typed}
+      error={steps === undefined ? t("filter.number", { most }) : undefined}
+      onValueChange={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") commit();
+      }}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { CheckIcon, PlusIcon } from "@daichao/ui";
+import { formatRateRange, formatTermRange } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
+import { Anchor, Button, classNames, Money, MoneyRange, Tag } from "@daichao/ui/light";
+import type { ProductRow_ProductFragment, ProductRow_QuoteFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { wholeYuan } from "../../lib/need.ts";
+import { useT } from "../../lib/texts.ts";
+import { Fact } from "../../ui/Fact.tsx";
+import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
+import styles from "./ProductRow.module.css";
+import { useSpeed } from "./use-speed.ts";
+
+graphql(`
+  fragment ProductRow_product on Product {
+    id
+    slug
+    name
+    tagline
+    category
+    amountMin
+    amountMax
+    termOptions
+    disbursementHours
+    isAvailable
+    annualCost {
+      min
+      max
+      method
+    }
+    institution {
+      id
+      shortName
+      licenceKind
+      monogram
+    }
+  }
+`);
+
+graphql(`
+  fragment ProductRow_quote on Quote {
+    amount
+    termCount
+    method
+    highestPayment
+    firstPayment
+    totalCost
+    isAmountAdjusted
+  }
+`);
+
+export interface ProductRowProps {
+  product: ProductRow_ProductFragment;
+  /** The loan the costs of this row are for. */
+  quote: ProductRow_QuoteFragment | null;
+  pick?: { readonly isPicked: boolean; readonly isFull: boolean; readonly onPick: () => void };
+}
+
+export function productHref(slug: string, quote: ProductRow_QuoteFragment | null): string {
+  if (quote === null) return `/products/${slug}`;
+  return `/products/${slug}?amount=${wholeYuan(quote.amount)}&term=${quote.termCount}`;
+}
+
+/** One product, six facts, always the same and always in this order; the annual cost is the largest number. */
+export function ProductRow({ product, quote, pick }: ProductRowProps) {
+  const t = useT();
+  const { locale } = useLocale();
+  const speed = useSpeed();
+  const { annualCost, institution, termOptions } = product;
+  return (
+    <article className={classNames(styles.row, pick?.isPicked && styles.picked)} aria-labelledby={`name-${product.id}`}>
+      <div className={styles.who}>
+        <h3 id={`name-${product.id}`} className={styles.name}>
+          <Anchor href={productHref(product.slug, quote)} className={styles.link}>
+            {product.name}
+          </Anchor>
+        </h3>
+        <InstitutionMark
+          monogram={institution.monogram}
+          name={institution.shortName}
+          note={t(`licence.${institution.licenceKind}`)}
+        />
+        {!product.isAvailable && <Tag family="warning">{t("product.suspended")}</Tag>}
+      </div>
+      <dl className={styles.facts}>
+        <div className={styles.rate}>
+          <dt className={styles.rateLabel}>
+            {t("fact.annualCost")}
+            <span className={styles.method}>{t(`annualisation.${annualCost.method}`)}</span>
+          </dt>
+          <dd className={styles.figure}>{formatRateRange(annualCost.min, annualCost.max)}</dd>
+        </div>
+        <Fact label={t("fact.amount")}>
+          <MoneyRange least={product.amountMin} most={product.amountMax} />
+        </Fact>
+        <Fact label={t("fact.term")}>{formatTermRange(termOptions[0] ?? 0, termOptions.at(-1) ?? 0, locale)}</Fact>
+        <Fact
+          label={t(quote?.firstPayment === quote?.highestPayment ? "fact.monthlyPayment" : "fact.firstMonth")}
+          strong
+        >
+          {quote === null ? "–" : <Money amount={quote.firstPayment} />}
+        </Fact>
+        <Fact label={t("fact.totalCost")} strong>
+          {quote === null ? "–" : <Money amount={quote.totalCost} />}
+        </Fact>
+        <Fact label={t("fact.speed")}>{speed(product.disbursementHours)}</Fact>
+      </dl>
+      {pick !== undefined && (
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            icon={pick.isPicked ? CheckIcon : PlusIcon}
+            aria-pressed={pick.isPicked}
+            disabled={!product.isAvailable || (pick.isFull && !pick.isPicked)}
+            onClick={pick.onPick}
+            className={styles.pick}
+          >
+            {t(pick.isPicked ? "tray.picked" : "tray.pick")}
+          </Button>
+        </div>
+      )}
+      {quote?.isAmountAdjusted && (
+        <p className={styles.note}>
+          {t("product.adjusted", { amount: wholeYuan(quote.amount).toLocaleString("en-US"), term: quote.termCount })}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,175 @@
+import type { LicenceKind, ProductCategory, ProductFilter, ProductSort, RepaymentMethod } from "../../gql/graphql.ts";
+import { amountIn, termIn, wholeWithin, yuan } from "../../lib/need.ts";
+
+export const categories: readonly ProductCategory[] = [
+  "CONSUMPTION",
+  "RENOVATION",
+  "CAR",
+  "EDUCATION",
+  "MEDICAL",
+  "TRAVEL",
+  "BUSINESS",
+  "DEBT_CONSOLIDATION",
+];
+export const methods: readonly RepaymentMethod[] = [
+  "EQUAL_INSTALMENT",
+  "EQUAL_PRINCIPAL",
+  "INTEREST_ONLY_BULLET",
+  "BULLET",
+];
+export const licences: readonly LicenceKind[] = ["BANK", "CONSUMER_FINANCE", "MICRO_LENDER"];
+export const sorts = [
+  "TOTAL_COST",
+  "ANNUAL_COST",
+  "MONTHLY_PAYMENT",
+  "SPEED",
+  "AMOUNT_MAX",
+  "NEWEST",
+] as const satisfies readonly ProductSort[];
+
+export const mostPicked = 4;
+
+/** Everything the product list shows depends on this, and all of it stands in the address. */
+export interface ProductSearch {
+  readonly text: string;
+  readonly amount: number | null;
+  readonly term: number | null;
+  /** Highest annual cost in hundredths of a per cent: 1560 is 15.60 %. */
+  readonly maxAnnualCost: number | null;
+  /** Highest monthly payment in whole yuan. */
+  readonly maxMonthlyPayment: number | null;
+  readonly institutions: readonly string[];
+  readonly categories: readonly ProductCategory[];
+  readonly methods: readonly RepaymentMethod[];
+  readonly licences: readonly LicenceKind[];
+  /** Null leaves the order to the list: by fit for a text, else by total cost. */
+  readonly sort: ProductSort | null;
+  /** Products put aside for one application. */
+  readonly picked: readonly string[];
+}
+
+const names = {
+  text: "q",
+  amount: "amount",
+  term: "term",
+  maxAnnualCost: "apr",
+  maxMonthlyPayment: "monthly",
+  institutions: "inst",
+  categories: "category",
+  methods: "method",
+  licences: "licence",
+  sort: "sort",
+  picked: "pick",
+} as const;
+
+const list = (params: URLSearchParams, name: string): string[] => (params.get(name) ?? "").split(",").filter(Boolean);
+
+function known<Value extends string>(params: URLSearchParams, name: string, values: readonly Value[]): Value[] {
+  const asked = new Set(list(params, name));
+  return values.filter((value) => asked.has(value));
+}
+
+/** Reads the address; what it does not understand is left out. */
+export function readSearch(params: URLSearchParams): ProductSearch {
+  return {
+    text: (params.get(names.text) ?? "").slice(0, 100),
+    amount: amountIn(params),
+    term: termIn(params),
+    maxAnnualCost: wholeWithin(params.get(names.maxAnnualCost), 1, 9_999),
+    maxMonthlyPayment: wholeWithin(params.get(names.maxMonthlyPayment), 1, 10_000_000),
+    institutions: list(params, names.institutions).slice(0, 20),
+    categories: known(params, names.categories, categories),
+    methods: known(params, names.methods, methods),
+    licences: known(params, names.licences, licences),
+    sort: sorts.find((sort) => sort === params.get(names.sort)) ?? null,
+    picked: [...new Set(list(params, names.picked))].slice(0, mostPicked),
+  };
+}
+
+/** Writes the address; what says nothing is left out, so that equal searches have equal addresses. */
+export function writeSearch(search: ProductSearch): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [field, name] of Object.entries(names)) {
+    const value = search[field as keyof ProductSearch];
+    const text = Array.isArray(value) ? value.join(",") : value;
+    if (text !== null && text !== "") params.set(name, String(text));
+  }
+  return params;
+}
+
+/** Hundredths of a per cent as a share of one with six decimals: 1560 becomes "0.156000". */
+export const shareOf = (hundredths: number): string => `0.${String(hundredths).padStart(4, "0")}00`;
+
+const some = <Value>(values: readonly Value[]): Value[] | undefined => (values.length === 0 ? undefined : [...values]);
+
+export function filterOf(search: ProductSearch): ProductFilter {
+  return {
+    text: search.text.trim() || undefined,
+    amount: search.amount === null ? undefined : yuan(search.amount),
+    termCount: search.term ?? undefined,
+    maxAnnualCost: search.maxAnnualCost === null ? undefined : shareOf(search.maxAnnualCost),
+    maxMonthlyPayment: search.maxMonthlyPayment === null ? undefined : yuan(search.maxMonthlyPayment),
+    institutionIds: some(search.institutions),
+    categories: some(search.categories),
+    methods: some(search.methods),
+    licenceKinds: some(search.licences),
+  };
+}
+
+export function sortOf({ sort, text }: ProductSearch): ProductSort {
+  return sort ?? (text.trim() === "" ? "TOTAL_COST" : "RELEVANCE");
+}
+
+/** The narrowing parts of a search: what may be dropped one by one. */
+export const narrowing = [
+  "text",
+  "amount",
+  "term",
+  "maxAnnualCost",
+  "maxMonthlyPayment",
+  "institutions",
+  "categories",
+  "methods",
+  "licences",
+] as const satisfies readonly (keyof ProductSearch)[];
+export type Narrowing = (typeof narrowing)[number];
+
+const empty: Pick<ProductSearch, Narrowing> = {
+  text: "",
+  amount: null,
+  term: null,
+  maxAnnualCost: null,
+  maxMonthlyPayment: null,
+  institutions: [],
+  categories: [],
+  methods: [],
+  licences: [],
+};
+
+export function isNarrowed(search: ProductSearch, by: Narrowing): boolean {
+  const value = search[by];
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== "";
+}
+
+export function without(search: ProductSearch, by: Narrowing): ProductSearch {
+  return { ...search, [by]: empty[by] };
+}
+
+/** The same need and tray with nothing else asked for. */
+export function cleared(search: ProductSearch): ProductSearch {
+  return { ...search, ...empty, amount: search.amount, term: search.term };
+}
+
+/** Where several picked products become one application. */
+export function applyHref(
+  products: readonly string[],
+  amount: number | null,
+  term: number | null,
+  method?: string,
+): string {
+  const params = new URLSearchParams({ products: products.join(",") });
+  if (amount !== null) params.set("amount", String(amount));
+  if (term !== null) params.set("term", String(term));
+  if (method !== undefined) params.set("method", method);
+  return `/apply?${params}`;
+}
