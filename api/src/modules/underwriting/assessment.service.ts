@@ -38,7 +38,7 @@ export class AssessmentService {
     const application = await this.begin(applicationId);
     if (!application) return;
     const { borrowerId, institutionId } = application;
-    const report = await this.credit.fetch({ borrowerId, institutionId, applicationId });
+    const report = await this.credit.fetch(borrowerId, institutionId, applicationId);
     await this.kernel.db.write(system, async (tx) => {
       const seen = await this.applications.lock(tx, system, applicationId);
       if (seen.state !== "SCREENING") return;

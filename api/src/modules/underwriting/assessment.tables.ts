@@ -2,8 +2,8 @@ import type { EncodedFacts, TraceEntry } from "@daichao/scoring";
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { choice, id, instant, json, money, oneOf, ownedBy, rate, ref } from "../../kernel/columns/index.js";
-import { RuleOutcome } from "../applications/index.js";
 import { ruleSetVersions } from "./rule-set.tables.js";
+import { AssessmentOutcome } from "./underwriting.states.js";
 
 /** What a model said of one application, with everything needed to say it again. Append-only. */
 export const assessments = pgTable(
@@ -23,7 +23,7 @@ export const assessments = pgTable(
     trace: json<readonly TraceEntry[]>("trace").notNull(),
     /** SHA-256 of the whole decision's canonical JSON: a replay must give the same. */
     decisionHash: text("decision_hash").notNull(),
-    outcome: choice("outcome", RuleOutcome).notNull(),
+    outcome: choice("outcome", AssessmentOutcome).notNull(),
     score: integer("score"),
     scoreBand: text("score_band"),
     suggestedAmount: money("suggested_amount"),
@@ -34,7 +34,7 @@ export const assessments = pgTable(
     assessedAt: instant("assessed_at").notNull(),
   },
   (t) => [
-    oneOf("assessments_outcome", t.outcome, RuleOutcome),
+    oneOf("assessments_outcome", t.outcome, AssessmentOutcome),
     check("assessments_hash", sql`${t.decisionHash} ~ '^[0-9a-f]{64}$'`),
     uniqueIndex("assessments_application").on(t.applicationId),
     index("assessments_institution").on(t.institutionId, t.assessedAt),

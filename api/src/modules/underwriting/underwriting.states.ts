@@ -2,6 +2,10 @@
 export const RuleSetState = { DRAFT: "DRAFT", ACTIVE: "ACTIVE", RETIRED: "RETIRED" } as const;
 export type RuleSetState = (typeof RuleSetState)[keyof typeof RuleSetState];
 
+/** What a model says: pass, hand to a person, refuse. */
+export const AssessmentOutcome = { PASS: "PASS", REFER: "REFER", REJECT: "REJECT" } as const;
+export type AssessmentOutcome = (typeof AssessmentOutcome)[keyof typeof AssessmentOutcome];
+
 export const RuleResult = { TRUE: "TRUE", FALSE: "FALSE", UNKNOWN: "UNKNOWN" } as const;
 export type RuleResult = (typeof RuleResult)[keyof typeof RuleResult];
 
