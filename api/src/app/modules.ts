@@ -23,7 +23,7 @@ function buildMarket(kernel: Kernel, gateways: Gateways) {
   const identity = createIdentityModule(kernel, { ...settings, ...gateways });
   const people = { ...settings, ...identity };
   const institutions = createInstitutionsModule(kernel, people);
-  const channels = createChannelsModule(kernel, people);
+  const channels = createChannelsModule(kernel);
   const borrowers = createBorrowersModule(kernel, { ...people, ...institutions, ...gateways });
   const credit = createCreditModule(kernel, { ...settings, ...borrowers, ...gateways });
   const catalog = createCatalogModule(kernel, { ...settings, ...institutions });

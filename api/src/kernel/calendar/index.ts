@@ -3,7 +3,7 @@
  * holidays are not published yet is unknown: nothing is shifted in it, and the caller is told.
  */
 import { addDays } from "@daichao/finance";
-import { isWorkday } from "chinese-days";
+import chineseDays from "chinese-days";
 
 /** Published years of the library's data; the library itself answers other years as if they had no holiday. */
 const FIRST_KNOWN_YEAR = 2004;
@@ -28,7 +28,7 @@ export const isCalendarKnown = (day: string): boolean => {
 };
 
 /** Whether people work on that day, or "unknown" in an unpublished year. */
-export const isWorkingDay = (day: string): boolean | "unknown" => (isCalendarKnown(day) ? isWorkday(day) : "unknown");
+export const isWorkingDay = (day: string): boolean | "unknown" => (isCalendarKnown(day) ? chineseDays.isWorkday(day) : "unknown");
 
 /** Moves a due day off a holiday by the product's policy; a shift that would enter an unknown year is not made. */
 export function shiftDueDay(day: string, policy: DueShift): ShiftedDay {

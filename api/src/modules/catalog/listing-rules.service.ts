@@ -1,3 +1,4 @@
+import { YUAN } from "@daichao/finance";
 import type { Kernel } from "../../kernel/index.js";
 import type { LicenceKind } from "../institutions/index.js";
 import type { SettingsService } from "../settings/index.js";
@@ -9,12 +10,9 @@ import {
   type TermsVerdict,
   verdictOf,
 } from "./listing-check.rules.js";
-import { CheckVerdict } from "./product.states.js";
+import { CheckVerdict, ProductCategory } from "./product.states.js";
 import type { CostRange } from "./product-cost.rules.js";
 import { type ContingentCost, contingentCostsOf, type ProductTerms } from "./product-terms.rules.js";
-
-/** The largest amount of one loan in fen, by purpose. */
-const AMOUNT_CEILING = 500_000_000n;
 
 /** The listing rules in force: caps, ceilings and penalties from the parameters, for the lender's kind of licence. */
 export class ListingRulesService {
@@ -23,8 +21,13 @@ export class ListingRulesService {
     private readonly settings: SettingsService,
   ) {}
 
-  inForce(licence: LicenceKind): ListingRules {
-    return { caps: this.settings.rateCaps(licence, this.kernel.clock.today()), limits: { amountMax: AMOUNT_CEILING } };
+  inForce(licence: LicenceKind, category: ProductCategory): ListingRules {
+    const isBusiness = category === ProductCategory.BUSINESS;
+    const yuan = this.settings.number(isBusiness ? "product.businessAmountMax" : `product.amountMax.${licence}`);
+    return {
+      caps: this.settings.rateCaps(licence, this.kernel.clock.today()),
+      limits: { amountMax: BigInt(yuan) * YUAN },
+    };
   }
 
   contingentCosts(): ContingentCost[] {
@@ -35,11 +38,11 @@ export class ListingRulesService {
   }
 
   verdictOf(terms: ProductTerms, licence: LicenceKind): TermsVerdict {
-    return verdictOf(terms, this.inForce(licence));
+    return verdictOf(terms, this.inForce(licence, terms.category));
   }
 
   checksOf(terms: ProductTerms, licence: LicenceKind): ListingCheckValue[] {
-    return checksOf(terms, this.inForce(licence));
+    return checksOf(terms, this.inForce(licence, terms.category));
   }
 
   /** The costs of terms that may stand as a draft. @throws the first refusal, pointed at its field. */

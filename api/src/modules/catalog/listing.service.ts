@@ -6,7 +6,13 @@ import { isId, newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { once } from "../../kernel/once/index.js";
 import type { Page, PageRequest } from "../../kernel/page/index.js";
-import { type InstitutionViewer, scopeOf, system, type Viewer } from "../../kernel/viewer/index.js";
+import {
+  type InstitutionViewer,
+  type PlatformViewer,
+  scopeOf,
+  system,
+  type Viewer,
+} from "../../kernel/viewer/index.js";
 import { type InstitutionRow, institutionById, type LicenceKind } from "../institutions/index.js";
 import { catalogErrors } from "./catalog.errors.js";
 import type { PublishedCatalogue } from "./catalog-snapshot.service.js";
@@ -193,22 +199,29 @@ export class ListingService {
   }
 
   /** Takes a product off the shelf at once, platform only. Open applications go on; new ones are refused. */
-  suspend(viewer: Viewer, input: { readonly productId: string; readonly reason: string }): Promise<ProductRow> {
+  async suspend(viewer: Viewer, input: { readonly productId: string; readonly reason: string }): Promise<ProductRow> {
     const patch = { state: ProductState.SUSPENDED, suspendedReason: input.reason.trim() };
-    return this.turn(viewer, input, productTransitions.suspend, patch, listingEvents.suspended);
+    return this.turn(mustBePlatform(viewer), input, productTransitions.suspend, patch, listingEvents.suspended);
   }
 
   /** Puts a suspended product back, platform only. @throws CATALOG_RATE_OVER_CAP, CATALOG_CHECK_FAILED when it may not be listed any more. */
-  resume(viewer: Viewer, input: { readonly productId: string; readonly reason: string }): Promise<ProductRow> {
+  async resume(viewer: Viewer, input: { readonly productId: string; readonly reason: string }): Promise<ProductRow> {
     const patch = { state: ProductState.PUBLISHED, suspendedReason: null };
-    return this.turn(viewer, input, productTransitions.resume, patch, listingEvents.resumed, async (tx, row) => {
-      const current = row.currentVersionId ? await repository.findVersion(tx, row.currentVersionId) : undefined;
-      if (current) this.rules.mustBeListable(current, await this.licenceOf(tx, row.institutionId));
-    });
+    return this.turn(
+      mustBePlatform(viewer),
+      input,
+      productTransitions.resume,
+      patch,
+      listingEvents.resumed,
+      async (tx, row) => {
+        const current = row.currentVersionId ? await repository.findVersion(tx, row.currentVersionId) : undefined;
+        if (current) this.rules.mustBeListable(current, await this.licenceOf(tx, row.institutionId));
+      },
+    );
   }
 
   /** Takes an institution's own product down. Open applications go on; new ones are refused. */
-  unpublish(viewer: Viewer, input: { readonly productId: string; readonly reason: string }): Promise<ProductRow> {
+  async unpublish(viewer: Viewer, input: { readonly productId: string; readonly reason: string }): Promise<ProductRow> {
     const patch = { state: ProductState.UNPUBLISHED, suspendedReason: null };
     return this.turn(mustBeLender(viewer), input, productTransitions.unpublish, patch, listingEvents.unpublished);
   }
@@ -371,5 +384,11 @@ export class ListingService {
 /** Only a lender's own people write its products. */
 function mustBeLender(viewer: Viewer): InstitutionViewer {
   if (viewer.kind !== "INSTITUTION") throw kernelErrors.notFound();
+  return viewer;
+}
+
+/** Only the platform's people take somebody else's product off the shelf. */
+function mustBePlatform(viewer: Viewer): PlatformViewer {
+  if (viewer.kind !== "PLATFORM") throw kernelErrors.notFound();
   return viewer;
 }

@@ -5,6 +5,7 @@ import { PublishedCatalogue } from "./catalog-snapshot.service.js";
 import { EligibilityResolver } from "./eligibility.resolver.js";
 import { ListingResolver } from "./listing.resolver.js";
 import { ListingService } from "./listing.service.js";
+import { ListingApprovalResolver } from "./listing-approval.resolver.js";
 import { ListingCheckResolver } from "./listing-check.resolver.js";
 import { ListingRulesService } from "./listing-rules.service.js";
 import { ProductResolver } from "./product.resolver.js";
@@ -12,6 +13,7 @@ import { ProductCosts } from "./product-cost.service.js";
 import { ProductSearchService } from "./product-search.service.js";
 import { ProductVersionResolver } from "./product-version.resolver.js";
 import { ReadyProducts } from "./ready-product.service.js";
+import "./catalog.permissions.js";
 
 export interface CatalogModule extends ModuleParts {
   readonly catalog: CatalogService;
@@ -36,6 +38,7 @@ export function createCatalogModule(kernel: Kernel, left: { readonly settings: S
       new ProductResolver(catalog, search),
       new EligibilityResolver(),
       new ListingResolver(listings),
+      new ListingApprovalResolver(kernel),
       new ListingCheckResolver(),
       new ProductVersionResolver(),
     ],

@@ -5,7 +5,8 @@ import { type Ask, type PricedTerms, unshiftedTermsOf } from "./quote.rules.js";
 import { nearestQuoteOf, type QuoteValue, quoteOf, type Wish } from "./quote.service.js";
 import { RecentValues } from "./recent-values.rules.js";
 
-const COSTS_KEPT = 40_000;
+/** About 25 MB. Past it everything is forgotten at once: costs are cheap to work out again, and lists ask for whole catalogues. */
+const COSTS_KEPT = 200_000;
 const QUOTES_KEPT = 1_500;
 
 /**
@@ -13,7 +14,9 @@ const QUOTES_KEPT = 1_500;
  * same figures their quotes show: due-day shifts move no amount and neither rate that is counted by periods.
  */
 export class ProductCosts {
-  private readonly costs = new RecentValues<CostFigures>(COSTS_KEPT);
+  private readonly costs = new Map<string, Map<string, CostFigures>>();
+  private costCount = 0;
+  private last: { readonly ask: Ask; readonly figures: Map<string, CostFigures> } | undefined;
   private readonly quotes = new RecentValues<QuoteValue>(QUOTES_KEPT);
   private readonly keys = new Map<string, string>();
 
@@ -35,10 +38,19 @@ export class ProductCosts {
   }
 
   costOf(costKey: string, product: PricedTerms, ask: Ask): CostFigures {
-    return this.costs.getOr(`${ask.amount}|${ask.termCount}|${ask.method}|${ask.startOn}|${costKey}`, () => {
-      const cost = costOfCredit(unshiftedTermsOf(product, ask));
-      return { totalCost: cost.totalFinancingCost, annualCost: cost.aprNominal, highestPayment: cost.highestPayment };
-    });
+    const figures = this.figuresFor(ask);
+    const known = figures.get(costKey);
+    if (known) return known;
+    const cost = costOfCredit(unshiftedTermsOf(product, ask));
+    const made = {
+      totalCost: cost.totalFinancingCost,
+      annualCost: cost.aprNominal,
+      highestPayment: cost.highestPayment,
+    };
+    figures.set(costKey, made);
+    this.costCount += 1;
+    if (this.costCount > COSTS_KEPT) this.forgetCosts();
+    return made;
   }
 
   quoteOf(versionId: string, product: PricedTerms, ask: Ask): QuoteValue {
@@ -53,5 +65,28 @@ export class ProductCosts {
     return this.quotes.getOr(`${versionId}|${amount ?? ""}|${termCount ?? ""}|${method ?? ""}|${startOn}|nearest`, () =>
       nearestQuoteOf(product, wish),
     );
+  }
+
+  // A list asks product after product for the same loan: its figures are looked up once.
+  private figuresFor(ask: Ask): Map<string, CostFigures> {
+    const { amount, termCount, method, startOn } = ask;
+    const before = this.last?.ask;
+    const isSame =
+      before?.amount === amount &&
+      before.termCount === termCount &&
+      before.method === method &&
+      before.startOn === startOn;
+    if (this.last && isSame) return this.last.figures;
+    const key = `${amount}|${termCount}|${method}|${startOn}`;
+    const figures = this.costs.get(key) ?? new Map<string, CostFigures>();
+    this.costs.set(key, figures);
+    this.last = { ask, figures };
+    return figures;
+  }
+
+  private forgetCosts(): void {
+    this.costs.clear();
+    this.costCount = 0;
+    this.last = undefined;
   }
 }

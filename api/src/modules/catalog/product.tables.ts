@@ -14,6 +14,7 @@ import {
   updatedAt,
   version,
 } from "../../kernel/columns/index.js";
+import { institutions } from "../institutions/institution.tables.js";
 import { DayCount, ProductCategory, ProductState } from "./product.states.js";
 import type { ContingentCost, Eligibility, ProductFee, ProductTerms } from "./product-terms.rules.js";
 
@@ -37,7 +38,9 @@ export const products = pgTable(
   {
     id: id(),
     slug: text("slug").notNull(),
-    institutionId: ref("institution_id").notNull(),
+    institutionId: ref("institution_id")
+      .notNull()
+      .references(() => institutions.id),
     state: choice("state", ProductState).notNull().default("DRAFT"),
     /** The version borrowers see; set by the first approval and never unset. */
     currentVersionId: ref("current_version_id"),
@@ -73,7 +76,9 @@ export const productVersions = pgTable(
     productId: ref("product_id")
       .notNull()
       .references(() => products.id),
-    institutionId: ref("institution_id").notNull(),
+    institutionId: ref("institution_id")
+      .notNull()
+      .references(() => institutions.id),
     number: integer("number").notNull(),
     name: text("name").notNull(),
     tagline: text("tagline").notNull(),

@@ -11,10 +11,8 @@ export interface SearchDocument {
   readonly institution: string;
   readonly tagline: string;
   readonly bigrams: ReadonlySet<string>;
-  /** Pinyin of name and institution, whole and by initials, each field apart. */
-  readonly sounds: readonly string[];
-  readonly initials: readonly string[];
-  readonly syllables: readonly (readonly string[])[];
+  /** How name, lender and purpose sound, each apart; texts that are equal share one. */
+  readonly sounds: readonly Sound[];
 }
 
 export interface SearchableText {
@@ -24,19 +22,32 @@ export interface SearchableText {
   readonly institution: { readonly name: string; readonly shortName: string };
 }
 
-const heard = new Map<string, readonly string[]>();
+/** A text as pinyin without tones: run together, by initials, and where each syllable begins (and the last one ends). */
+export interface Sound {
+  readonly whole: string;
+  readonly initials: string;
+  readonly starts: readonly number[];
+}
+
+const heard = new Map<string, Sound>();
 const MAX_HEARD = 50_000;
 
 /** The syllables of a text without tones; Latin letters stand for themselves. */
-export function syllablesOf(text: string): readonly string[] {
-  const known = heard.get(text);
-  if (known) return known;
-  const syllables = pinyin(text, { toneType: "none", type: "array", v: true, nonZh: "consecutive" })
+export const syllablesOf = (text: string): string[] =>
+  pinyin(text, { toneType: "none", type: "array", v: true, nonZh: "consecutive" })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ""))
     .filter(Boolean);
+
+export function soundOf(text: string): Sound {
+  const known = heard.get(text);
+  if (known) return known;
+  const syllables = syllablesOf(text);
+  const starts = [0];
+  for (const syllable of syllables) starts.push((starts.at(-1) ?? 0) + syllable.length);
+  const sound = { whole: syllables.join(""), initials: syllables.map((syllable) => syllable[0]).join(""), starts };
   if (heard.size >= MAX_HEARD) heard.clear();
-  heard.set(text, syllables);
-  return syllables;
+  heard.set(text, sound);
+  return sound;
 }
 
 export const bigramsOf = (text: string): string[] => {
@@ -51,9 +62,6 @@ export function documentOf({ name, tagline, category, institution }: SearchableT
     (found) => found.category,
   );
   const lender = plain(`${institution.shortName} ${institution.name}`);
-  const syllables = [name, institution.shortName, institution.name, ...CATEGORY_WORDS[category].slice(0, 4)].map(
-    syllablesOf,
-  );
   return {
     category,
     purposes: new Set([category, ...named]),
@@ -66,8 +74,6 @@ export function documentOf({ name, tagline, category, institution }: SearchableT
       ...bigramsOf(plain(institution.name)),
       ...bigramsOf(plain(tagline)),
     ]),
-    sounds: syllables.map((list) => list.join("")),
-    initials: syllables.map((list) => list.map((syllable) => syllable[0]).join("")),
-    syllables,
+    sounds: [name, institution.shortName, institution.name, ...CATEGORY_WORDS[category].slice(0, 4)].map(soundOf),
   };
 }

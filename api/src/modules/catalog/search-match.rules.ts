@@ -1,4 +1,4 @@
-import { bigramsOf, type SearchDocument, syllablesOf } from "./search-document.rules.js";
+import { bigramsOf, type SearchDocument, type Sound, soundOf } from "./search-document.rules.js";
 import type { SearchWish } from "./search-text.rules.js";
 
 /** Points of a word by where it was found; only their order matters to anybody. */
@@ -31,9 +31,7 @@ export function scorerOf(wish: SearchWish, documents: readonly SearchDocument[])
           return document.purposes.has(purpose) ? POINTS.NAMED_PURPOSE : 0;
         },
     ),
-    ...wish.phrases.map((phrase) =>
-      forgiving(phraseScorer(phrase), nearSound(syllablesOf(phrase).join("")), documents),
-    ),
+    ...wish.phrases.map((phrase) => forgiving(phraseScorer(phrase), nearSound(soundOf(phrase).whole), documents)),
     ...wish.latin.map((word) => forgiving(latinScorer(word), nearSound(word), documents)),
   ];
   return (document) => {
@@ -53,12 +51,12 @@ function forgiving(exact: Scorer, near: Scorer, documents: readonly SearchDocume
 
 function phraseScorer(phrase: string): Scorer {
   const pairs = bigramsOf(phrase);
-  const sound = syllablesOf(phrase).join("");
+  const sound = soundOf(phrase).whole;
   return (document) => {
     if (document.name.includes(phrase)) return POINTS.NAME;
     if (document.institution.includes(phrase)) return POINTS.INSTITUTION;
     if (document.tagline.includes(phrase)) return POINTS.TAGLINE;
-    if (pairs.length > 0 && document.sounds.some((field) => field.includes(sound))) return POINTS.SOUND;
+    if (pairs.length > 0 && document.sounds.some(({ whole }) => whole.includes(sound))) return POINTS.SOUND;
     const found = pairs.filter((pair) => document.bigrams.has(pair)).length;
     return pairs.length > 1 && found / pairs.length >= MIN_COVERAGE
       ? Math.round((POINTS.INITIALS * found) / pairs.length)
@@ -71,34 +69,31 @@ function latinScorer(word: string): Scorer {
     if (document.name.includes(word)) return POINTS.NAME;
     if (document.institution.includes(word)) return POINTS.INSTITUTION;
     if (word.length < 2) return 0;
-    if (document.sounds.some((field) => field.includes(word))) return POINTS.SOUND;
-    return document.initials.some((field) => field.startsWith(word)) ? POINTS.INITIALS : 0;
+    if (document.sounds.some(({ whole }) => whole.includes(word))) return POINTS.SOUND;
+    return document.sounds.some(({ initials }) => initials.startsWith(word)) ? POINTS.INITIALS : 0;
   };
 }
-
-const MAX_WINDOW = 4;
 
 // One slip in five letters, two in nine: shorter words have too many neighbours.
 function nearSound(word: string): Scorer {
   const slips = word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
   if (slips === 0) return () => 0;
-  const known = new Map<string, boolean>();
-  const isNear = (heard: string): boolean => {
-    const before = known.get(heard);
+  const known = new Map<Sound, boolean>();
+  const isNear = (sound: Sound): boolean => {
+    const before = known.get(sound);
     if (before !== undefined) return before;
-    const near = Math.abs(heard.length - word.length) <= slips && slipsBetween(heard, word, slips) <= slips;
-    known.set(heard, near);
+    const near = runsOf(sound, word.length, slips).some((run) => slipsBetween(run, word, slips) <= slips);
+    known.set(sound, near);
     return near;
   };
-  return (document) => (document.syllables.some((list) => windowsOf(list).some(isNear)) ? POINTS.NEAR : 0);
+  return (document) => (document.sounds.some(isNear) ? POINTS.NEAR : 0);
 }
 
-function windowsOf(syllables: readonly string[]): string[] {
-  const windows: string[] = [];
-  for (let from = 0; from < syllables.length; from += 1)
-    for (let length = 1; length <= MAX_WINDOW && from + length <= syllables.length; length += 1)
-      windows.push(syllables.slice(from, from + length).join(""));
-  return windows;
+/** Runs of whole syllables about as long as a word. */
+function runsOf({ whole, starts }: Sound, length: number, slack: number): string[] {
+  return starts.flatMap((from) =>
+    starts.filter((to) => Math.abs(to - from - length) <= slack && to > from).map((to) => whole.slice(from, to)),
+  );
 }
 
 /** Letters to add, drop, change or swap with a neighbour to make one word of the other; anything above `limit` is only "more". */

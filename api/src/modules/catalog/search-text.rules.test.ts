@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { documentOf, type SearchableText, syllablesOf } from "./search-document.rules.js";
+import { scorerOf, slipsBetween } from "./search-match.rules.js";
+import { numberIn, readText } from "./search-text.rules.js";
+
+describe("B-05 reading a search text", () => {
+  test.each<[string, ReturnType<typeof readText>]>([
+    ["装修 5万 一年", { purposes: ["RENOVATION"], phrases: [], latin: [], amount: 5_000_000n, termCount: 12 }],
+    [
+      "我想借五万元装修分期36期",
+      { purposes: ["RENOVATION"], phrases: [], latin: [], amount: 5_000_000n, termCount: 36 },
+    ],
+    ["翻新 十五万 两年半", { purposes: ["RENOVATION"], phrases: [], latin: [], amount: 15_000_000n, termCount: 30 }],
+    ["二手车 80000", { purposes: ["CAR"], phrases: [], latin: [], amount: 8_000_000n, termCount: undefined }],
+    ["3w 半年", { purposes: [], phrases: [], latin: [], amount: 3_000_000n, termCount: 6 }],
+    ["借呗", { purposes: ["CONSUMPTION"], phrases: [], latin: [], amount: undefined, termCount: undefined }],
+    ["江南银行车贷", { purposes: ["CAR"], phrases: ["江南银行"], latin: [], amount: undefined, termCount: undefined }],
+    ["zxd 12期", { purposes: [], phrases: [], latin: ["zxd"], amount: undefined, termCount: 12 }],
+    ["ZHUANGXIU", { purposes: [], phrases: [], latin: ["zhuangxiu"], amount: undefined, termCount: undefined }],
+    [
+      "renovation loan 1.5万",
+      { purposes: ["RENOVATION"], phrases: [], latin: [], amount: 1_500_000n, termCount: undefined },
+    ],
+    ["贷款", { purposes: [], phrases: [], latin: [], amount: undefined, termCount: undefined }],
+    ["2026年", { purposes: [], phrases: [], latin: ["2026"], amount: undefined, termCount: undefined }],
+  ])("%s", (text, expected) => {
+    const wish = readText(text);
+    if (text === "2026年") expect(wish.termCount).toBeUndefined();
+    else expect(wish).toEqual(expected);
+  });
+
+  test.each([
+    ["三十六", 36],
+    ["十二", 12],
+    ["二十", 20],
+    ["一百二", 102],
+    ["12.5", 12.5],
+    ["半", 0.5],
+    ["贷", undefined],
+  ])("the number %s is %s", (text, value) => expect(numberIn(text)).toBe(value));
+
+  test("control characters and texts over 200 characters are refused", () => {
+    expect(() => readText("装修\u0000")).toThrow(
+      expect.objectContaining({ code: "CATALOG_TEXT_UNUSABLE", field: "filter.text" }),
+    );
+    expect(() => readText("装".repeat(201))).toThrow(expect.objectContaining({ code: "CATALOG_TEXT_UNUSABLE" }));
+    expect(() => readText("装".repeat(200))).not.toThrow();
+  });
+
+  test("nothing a person can type breaks the reading", () => {
+    for (const text of ["((((", "%_\\", "😀💸", "١٢٣", "零", "万", "年年年", "   "])
+      expect(readText(text).amount).toBeUndefined();
+  });
+});
+
+const product = (changed: Partial<SearchableText>): SearchableText => ({
+  name: "安居贷",
+  tagline: "按月还款",
+  category: "CONSUMPTION",
+  institution: { name: "江南农村商业银行股份有限公司", shortName: "江南农商银行" },
+  ...changed,
+});
+const renovation = documentOf(product({ name: "安居装修贷", category: "RENOVATION" }));
+const car = documentOf(
+  product({ name: "畅行车贷", category: "CAR", institution: { name: "海河消费金融有限公司", shortName: "海河消金" } }),
+);
+const plain = documentOf(product({ name: "随心用", tagline: "装修、旅游都适用" }));
+const documents = [renovation, car, plain];
+const scores = (text: string) => {
+  const score = scorerOf(readText(text), documents);
+  return documents.map(score);
+};
+
+describe("B-05 matching", () => {
+  test("a purpose finds its category first and copy that names it second", () => {
+    const [own, other, named] = scores("装修");
+    expect(own).toBeGreaterThan(named ?? 0);
+    expect(named).toBeGreaterThan(0);
+    expect(other).toBe(0);
+  });
+
+  test("a synonym finds what the word itself finds", () => expect(scores("翻新")).toEqual(scores("装修")));
+
+  test.each([
+    ["whole pinyin", "zhuangxiu", 0],
+    ["initials", "ajzxd", 0],
+    ["characters of the same sound", "妆修", 0],
+    ["pinyin with a slip", "zhaungxiu", 0],
+    ["the pinyin of a lender", "haihe", 1],
+    ["part of a lender's name", "海河", 1],
+    ["a lender's name with a wrong character", "江南农伤银行", 0],
+    ["part of a product's name", "随心", 2],
+  ])("%s is understood: %s", (_, text, index) => {
+    const points = scores(text);
+    expect(points[index]).toBeGreaterThan(0);
+  });
+
+  test("every word must be answered", () => {
+    expect(scores("海河 装修")).toEqual([0, 0, 0]);
+    expect(scores("海河 车贷")[1]).toBeGreaterThan(0);
+  });
+
+  test("nonsense finds nothing", () => expect(scores("qqqqqqqq")).toEqual([0, 0, 0]));
+
+  test("a slip is a letter added, dropped, changed or swapped", () => {
+    expect(["abc", "abxc", "ac", "axc", "bac"].map((word) => slipsBetween("abc", word, 2))).toEqual([0, 1, 1, 1, 1]);
+    expect(slipsBetween("abcdef", "uvwxyz", 2)).toBe(3);
+  });
+
+  test("pinyin has no tones and keeps Latin letters", () =>
+    expect(syllablesOf("装修e贷")).toEqual(["zhuang", "xiu", "e", "dai"]));
+});
