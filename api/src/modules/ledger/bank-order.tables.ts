@@ -52,7 +52,7 @@ export const bankCallbacks = pgTable(
     verdict: choice("verdict", CallbackVerdict).notNull().default("RECEIVED"),
     reason: text("reason"),
     orderId: ref("order_id"),
-    receivedAt: createdAt(),
+    receivedAt: instant("received_at").notNull().default(sql`clock_timestamp()`),
     decidedAt: instant("decided_at"),
   },
   (t) => [

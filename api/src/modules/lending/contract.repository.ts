@@ -1,5 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { type ContractRow, contracts, type DisbursementRow, disbursements } from "./contract.tables.js";
 import type { DisbursementState } from "./disbursement.states.js";
@@ -19,6 +20,7 @@ export async function insert(tx: Tx, row: typeof contracts.$inferInsert): Promis
 }
 
 export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<ContractRow | undefined> {
+  if (!isId(id)) return undefined;
   return (
     await reader
       .select()

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { choice, createdAt, id, instant, money, oneOf, ownedBy, ref, version } from "../../kernel/columns/index.js";
+import { choice, id, instant, money, oneOf, ownedBy, ref, version } from "../../kernel/columns/index.js";
 import { DisbursementState } from "./disbursement.states.js";
 import { disclosures } from "./disclosure.tables.js";
 
@@ -17,7 +17,7 @@ export const contracts = pgTable(
     borrowerId: ref("borrower_id").notNull(),
     institutionId: ref("institution_id").notNull(),
     bankCardId: ref("bank_card_id").notNull(),
-    signedAt: createdAt(),
+    signedAt: instant("signed_at").notNull().default(sql`clock_timestamp()`),
     /** Name of the sealed object in the files gateway. */
     pdfObject: text("pdf_object").notNull(),
     pdfSha256: text("pdf_sha256").notNull(),

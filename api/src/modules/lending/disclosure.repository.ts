@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { type DisclosureRow, disclosures } from "./disclosure.tables.js";
 
@@ -27,6 +28,7 @@ export async function open(
 }
 
 export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<DisclosureRow | undefined> {
+  if (!isId(id)) return undefined;
   return (
     await reader
       .select()

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
 import { build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { RUNNING_STATES } from "./loan.states.js";
 import { type InstalmentRow, instalments, type LoanRow, loans, type NewInstalmentRow } from "./loan.tables.js";
@@ -37,6 +38,7 @@ const isWithin = (scope: Scope, row: LoanRow): boolean => {
 };
 
 export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<LoanRow | undefined> {
+  if (!isId(id)) return undefined;
   const row = await byIdStatement.first(reader, { id });
   return row && isWithin(scope, row) ? row : undefined;
 }

@@ -2,6 +2,7 @@ import {
   type AllocationComponent,
   type Day,
   daysBetween,
+  minFen,
   type OutstandingInstalment,
   schedule,
 } from "@daichao/finance";

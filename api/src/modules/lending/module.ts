@@ -1,3 +1,4 @@
+import { RepaymentMethod } from "@daichao/finance";
 import type { FilesGateway } from "../../gateways/files/index.js";
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
@@ -59,7 +60,11 @@ function agreedTerms({ offers }: LendingLeft): AgreedTerms {
     return view;
   };
   return {
-    acceptedOffer: (reader, applicationId) => offers.acceptedOf(reader, applicationId),
+    async acceptedOffer(reader, applicationId) {
+      const offer = await offers.accepted(reader, applicationId);
+      const method = Object.values(RepaymentMethod).find((known) => known === offer?.method);
+      return offer && method ? { ...offer, method } : undefined;
+    },
     productVersion: viewOf,
     async institution(reader, id) {
       const [row] = await institutionById.batch(reader as Reader, [id], system);

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { type PaymentState, PENDING_STATES } from "./payment.states.js";
 import { type PaymentLineRow, type PaymentRow, paymentLines, payments } from "./payment.tables.js";
@@ -19,6 +20,7 @@ export async function insert(tx: Tx, row: typeof payments.$inferInsert): Promise
 }
 
 export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<PaymentRow | undefined> {
+  if (!isId(id)) return undefined;
   return (
     await reader
       .select()
