@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestCatalog, testCatalog } from "../../../tests/kit/catalog.js";
 import { type TestKernel, testKernel } from "../../../tests/kit/index.js";
 import { guaranteeFee, sampleProduct } from "../../../tests/kit/sample-product.js";
 import { newId } from "../../kernel/ids/index.js";
 import { type PlatformViewer, system } from "../../kernel/viewer/index.js";
-import { createSettingsModule } from "../settings/module.js";
 import type { ReadyProduct } from "./index.js";
-import { type CatalogModule, createCatalogModule } from "./module.js";
 
 let world: TestKernel;
-let here: CatalogModule;
+let here: TestCatalog;
 /** The same market as another process sees it: nothing shared but the database. */
-let elsewhere: CatalogModule;
+let elsewhere: TestCatalog;
 const lenders = [newId(), newId(), newId()];
 const officer: PlatformViewer = {
   kind: "PLATFORM",
@@ -37,10 +36,8 @@ const insert = (list: readonly ReadyProduct[]) =>
 
 beforeAll(async () => {
   world = await testKernel();
-  const settings = createSettingsModule(world.kernel);
-  await settings.settings.seed();
-  here = createCatalogModule(world.kernel, settings);
-  elsewhere = createCatalogModule(world.kernel, settings);
+  here = await testCatalog(world.kernel);
+  elsewhere = await testCatalog(world.kernel);
   for (const [index, id] of lenders.entries())
     await world.owner`insert into institutions (id, name, short_name, licence_kind, licence_number, uscc, state, province, service_phone, contact_email, monogram)
       values (${id}, ${`第${index}银行股份有限公司`}, ${`${index}号银行`}, ${["BANK", "CONSUMER_FINANCE", "MICRO_LENDER"][index] ?? ""}, 'B1', ${`91310000MA1K35XQ1${index}`}, 'ACTIVE', '江苏', '95500', 'a@example.com', '号')`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestCatalog, testCatalog } from "../../../tests/kit/catalog.js";
 import { type TestKernel, testKernel } from "../../../tests/kit/index.js";
 import { guaranteeFee, sampleProduct } from "../../../tests/kit/sample-product.js";
 import { newId } from "../../kernel/ids/index.js";
@@ -10,14 +11,12 @@ import {
   system,
   type Viewer,
 } from "../../kernel/viewer/index.js";
-import { createSettingsModule } from "../settings/module.js";
-import { type CatalogModule, createCatalogModule } from "./module.js";
 import type { ProductRow } from "./product.tables.js";
 import type { ProductTerms } from "./product-terms.rules.js";
 
 let world: TestKernel;
 let kernel: Kernel;
-let catalog: CatalogModule;
+let catalog: TestCatalog;
 const bank = newId();
 const otherBank = newId();
 
@@ -35,9 +34,7 @@ const reviewer: PlatformViewer = { ...person("陈审核"), kind: "PLATFORM" };
 beforeAll(async () => {
   world = await testKernel();
   kernel = world.kernel;
-  const settings = createSettingsModule(kernel);
-  await settings.settings.seed();
-  catalog = createCatalogModule(kernel, settings);
+  catalog = await testCatalog(kernel);
   kernel.approvals.register(catalog.approvals ?? []);
   for (const [id, uscc] of [
     [bank, "91310000MA1K35XQ0A"],
@@ -264,9 +261,8 @@ describe("I-02 A-16 2-24 what is refused", () => {
         await world.owner`update parameter_versions set value = ${value} where parameter_id = (select id from parameters where name = 'rateCap.BANK')`;
       },
     );
-    await settingsOf().load();
+    await catalog.settings.load();
   }
-  const settingsOf = () => Reflect.get(catalog.catalog, "settings") as { load(): Promise<void> };
 });
 
 describe("I-03 a new version", () => {
