@@ -1,0 +1,15 @@
+import type { HouseI18n, Locale } from "@daichao/ui/i18n";
+import { createI18n, makeUseT } from "@daichao/ui/i18n";
+import type zhCN from "../messages/zh-CN.json";
+
+export type TextKey = keyof typeof zhCN;
+
+export const useT = makeUseT<TextKey>();
+
+/** The texts of this app, one language at a time. */
+export function startTexts(locale: Locale): Promise<HouseI18n> {
+  return createI18n(locale, {
+    "zh-CN": () => import("../messages/zh-CN.json"),
+    "en-US": () => import("../messages/en-US.json"),
+  });
+}
