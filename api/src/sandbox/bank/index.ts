@@ -48,7 +48,7 @@ class BankCounter {
     const { order, outcome } = await this.bank.place(request);
     const isSlow = this.behaviour === Behaviour.SLOW || hasMagic(order, Magic.SLOW_ANSWER);
     const answer = outcome === "CONFLICT" ? { error: "id reused" } : shown(order);
-    return { status: STATUS[outcome], body: answer, delayMs: isSlow && outcome === "NEW" ? SLOW_MS : 0 };
+    return { status: STATUS[outcome], body: answer, delayMs: isSlow ? SLOW_MS : 0 };
   }
 
   private replay(body: unknown): Answer {
