@@ -57,7 +57,21 @@ export async function peopledHouse() {
     };
     return { ...hired, viewer };
   };
-  return { ...test, ...settings, ...identity, ...institutions, ...channels, sent, guest, codeFor, register, hire };
+  /** The same rooms in another process: nothing shared but the database. */
+  const elsewhere = () => ({ ...createSettingsModule(kernel), ...createChannelsModule(kernel) });
+  return {
+    ...test,
+    ...settings,
+    ...identity,
+    ...institutions,
+    ...channels,
+    sent,
+    guest,
+    codeFor,
+    register,
+    hire,
+    elsewhere,
+  };
 }
 
 export type PeopledHouse = Awaited<ReturnType<typeof peopledHouse>>;

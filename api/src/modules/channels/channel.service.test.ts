@@ -4,7 +4,6 @@ import { type PeopledHouse, peopledHouse } from "../../../tests/kit/peopled-hous
 import { definePermissions } from "../../kernel/access/index.js";
 import { dayOf } from "../../kernel/clock/index.js";
 import { system } from "../../kernel/viewer/index.js";
-import { createChannelsModule } from "./module.js";
 
 definePermissions({ "products:read": { label: { zh: "读取产品", en: "Read products" }, kinds: ["CHANNEL"] } });
 
@@ -39,7 +38,7 @@ describe("partner keys (P-01)", () => {
   });
 
   it("are refused here at once and elsewhere within five seconds of being revoked", async () => {
-    const elsewhere = createChannelsModule(house.kernel).channels;
+    const elsewhere = house.elsewhere().channels;
     const { key, token } = await issue();
     expect(await elsewhere.authenticate(token)).not.toBeNull();
     expect(await house.channels.authenticate(token)).not.toBeNull();
@@ -65,7 +64,7 @@ describe("partner keys (P-01)", () => {
     await house.channels.authenticate(token);
     const first = await usedAt();
     expect(first).not.toBeNull();
-    await createChannelsModule(house.kernel).channels.authenticate(token);
+    await house.elsewhere().channels.authenticate(token);
     expect(await usedAt()).toBe(first);
   });
 

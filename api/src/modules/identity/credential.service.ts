@@ -64,10 +64,11 @@ export class CredentialService {
     const triesLeft = await this.claimTry(key);
     if (!(await this.parts.passwords.isRight(account.passwordHash, input.currentPassword, account.kind)))
       throw identityErrors.passwordWrong({ triesLeft });
+    // A right password is no guess, even when the new one is refused.
+    await this.kernel.db.write(system, (tx) => attempts.forget(tx, key));
     const login = await this.parts.accounts.loginOf(account);
     const passwordHash = await this.newHash(account, login, input.newPassword);
     return this.kernel.db.write(system, async (tx) => {
-      await attempts.forget(tx, key);
       await this.storePassword(tx, viewer, account, passwordHash, viewer.sessionId);
       return this.parts.sessions.list(tx, viewer);
     });

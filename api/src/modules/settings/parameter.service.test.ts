@@ -1,7 +1,6 @@
 import { addDays } from "@daichao/finance";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PeopledHouse, peopledHouse } from "../../../tests/kit/peopled-house.js";
-import { createSettingsModule } from "./module.js";
 
 let house: PeopledHouse;
 let maker: Awaited<ReturnType<PeopledHouse["hire"]>>["viewer"];
@@ -33,7 +32,7 @@ describe("parameters with effective dates (A-10)", () => {
   });
 
   it("change at once when nothing is risked, in every process that loads them", async () => {
-    const other = createSettingsModule(house.kernel).settings;
+    const other = house.elsewhere().settings;
     await other.load();
     const { parameter, approval } = await change("draft.validDays", "20");
     expect([parameter.value, approval, house.settings.number("draft.validDays")]).toEqual(["20", null, 20]);
