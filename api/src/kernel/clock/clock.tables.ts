@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, check, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { day, instant } from "../columns/index.js";
 
-/** One row: how far business time runs ahead of real time. Only moves forward. */
+/** One row: how far business time runs ahead of real time, or behind where day 0 was set in the past. Only moves forward. */
 export const businessClock = pgTable(
   "business_clock",
   {
@@ -12,8 +12,5 @@ export const businessClock = pgTable(
     changedAt: instant("changed_at").notNull().default(sql`clock_timestamp()`),
     changedBy: text("changed_by"),
   },
-  (t) => [
-    check("business_clock_single", sql`${t.id} = 1`),
-    check("business_clock_forward", sql`${t.offsetMs} > -86400000`),
-  ],
+  (t) => [check("business_clock_single", sql`${t.id} = 1`)],
 );

@@ -15,6 +15,11 @@ export interface Clock {
   today(): string;
   /** Fetches skew and offset anew; runs every two seconds once started. */
   refresh(): Promise<void>;
+  /**
+   * Sets day 0 of a database that has no clock yet: business time then stands at nine on `day`, ahead of real time or
+   * behind it; without a day it is real time. A clock that stands is left alone. Answers day 0.
+   */
+  begin(tx: Tx, day: string | undefined, by: string): Promise<string>;
   /** Moves business time to the start of `day` plus `hour`, or refuses to go back: returns false then. */
   advanceTo(tx: Tx, day: string, hour: number, by: string): Promise<boolean>;
   start(): void;
@@ -23,6 +28,7 @@ export interface Clock {
 
 const SHANGHAI_MS = 8 * 3_600_000;
 const POLL_MS = 2_000;
+const OPENING_HOUR = 9;
 
 /** The calendar day of an instant in Asia/Shanghai, which has had no daylight saving since 1991. */
 export const dayOf = (instant: Date): string => new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
@@ -57,6 +63,17 @@ export function createClock(db: Database): Clock {
       if (!row) return;
       skewMs = Number(row.now_ms) - Math.round((before + Date.now()) / 2);
       offsetMs = Number(row.offset_ms ?? 0);
+    },
+    async begin(tx, day, by) {
+      const row = await readRow(tx);
+      const nowMs = Number(row?.now_ms ?? 0);
+      const dayZero = day ?? dayOf(new Date(nowMs));
+      const offset = day ? instantOf(day, OPENING_HOUR).getTime() - nowMs : 0;
+      await tx.execute(sql`insert into business_clock (id, offset_ms, day_zero, changed_by) values (1, ${offset}, ${dayZero}, ${by})
+        on conflict (id) do nothing`);
+      const rows = await tx.execute<{ day: string }>(sql`select day_zero::text as day from business_clock`);
+      tx.afterCommit(() => void clock.refresh().catch(() => undefined));
+      return rows[0]?.day ?? dayZero;
     },
     async advanceTo(tx, day, hour, by) {
       const row = await readRow(tx);
