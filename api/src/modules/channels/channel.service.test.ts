@@ -1,11 +1,8 @@
 import { addDays } from "@daichao/finance";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PeopledHouse, peopledHouse } from "../../../tests/kit/peopled-house.js";
-import { definePermissions } from "../../kernel/access/index.js";
 import { dayOf } from "../../kernel/clock/index.js";
 import { system } from "../../kernel/viewer/index.js";
-
-definePermissions({ "products:read": { label: { zh: "读取产品", en: "Read products" }, kinds: ["CHANNEL"] } });
 
 let house: PeopledHouse;
 let admin: Awaited<ReturnType<PeopledHouse["hire"]>>["viewer"];
