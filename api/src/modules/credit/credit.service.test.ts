@@ -7,20 +7,20 @@ import { newId } from "../../kernel/ids/index.js";
 import { type BorrowerViewer, system } from "../../kernel/viewer/index.js";
 import { startBureau } from "../../sandbox/bureau/index.js";
 import type { InstitutionRow } from "../institutions/index.js";
-import { createCreditModule } from "./module.js";
+import { CreditService } from "./credit.service.js";
 
 let world: TestKernel;
 let people: BorrowerWorld;
 let bank: InstitutionRow;
 let bureau: Awaited<ReturnType<typeof startBureau>>;
-let credit: ReturnType<typeof createCreditModule>["credit"];
+let credit: CreditService;
 beforeAll(async () => {
   world = await testKernel();
   people = await openBorrowerWorld(world.kernel);
   bank = await people.institution();
   bureau = await startBureau();
   const creditBureau = createBureau({ bureauUrl: bureau.url, timeoutMs: 400 });
-  ({ credit } = createCreditModule(world.kernel, { settings: people.settings, ...people.borrowers, creditBureau }));
+  credit = new CreditService(world.kernel, { settings: people.settings, ...people.borrowers, creditBureau });
 });
 afterAll(async () => {
   await bureau.close();
