@@ -5,7 +5,8 @@ import { finish, root } from "./report.mjs";
 const rooms = new Set(["api", "apps", "packages", ".ci", ".github"]);
 const apps = new Set(["borrower", "institution", "admin"]);
 const packages = new Set(["finance", "scoring", "client", "ui", "config", "bench"]);
-const forbiddenNames = /(^|[/.-])(utils?|helpers?|common|shared|misc|manager|handler|impl)([/.-]|$)/;
+// "common-password" says what is common; "common" and "password-utils" say nothing.
+const forbiddenNames = /(^|[/.-])(utils?|helpers?|misc)([/.]|$)|(^|[/.])(common|shared|manager|handler|impl)([/.]|$)/;
 
 const tracked = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" });
 const paths = tracked.split("\n").filter(Boolean);
