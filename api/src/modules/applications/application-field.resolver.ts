@@ -10,7 +10,7 @@ import {
   documentRequestsByApplication,
   timelineByApplication,
 } from "./application.loaders.js";
-import { actionsFor, stepOf } from "./application.rules.js";
+import type { ApplicationService } from "./application.service.js";
 import { ApplicationAction, ApplicationState, ApplicationStep, isOpenState } from "./application.states.js";
 import type { ApplicationRow, FrozenApplicant } from "./application.tables.js";
 import { Applicant, Application, DocumentRequest, TimelineEntry } from "./application.types.js";
@@ -22,6 +22,8 @@ const isPresent = <T>(value: T | null): value is T => value !== null;
 
 @Resolver(() => Application)
 export class ApplicationFieldResolver {
+  constructor(private readonly applications: ApplicationService) {}
+
   @FieldResolver(() => Product, { description: "The product in the version applied for." })
   product(@Root() row: ApplicationRow, @Ctx() ctx: Context): Promise<ProductView | null> {
     return ctx.load(productVersionById, row.productVersionId);
@@ -36,7 +38,7 @@ export class ApplicationFieldResolver {
     description: "The borrower's step; an ended application stays where it had got to.",
   })
   step(@Root() row: ApplicationRow): ApplicationStep {
-    return stepOf(row);
+    return this.applications.stepOf(row);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether it is still under way." })
@@ -83,7 +85,7 @@ export class ApplicationFieldResolver {
 
   @FieldResolver(() => [ApplicationAction], { description: "What you may do with it now." })
   permittedActions(@Root() row: ApplicationRow, @Ctx() ctx: Context): ApplicationAction[] {
-    return actionsFor(ctx.viewer, row.state);
+    return this.applications.actionsFor(ctx.viewer, row);
   }
 }
 

@@ -15,7 +15,7 @@ import { ApplicationSort } from "./application.states.js";
 import type { ApplicationRow } from "./application.tables.js";
 import { Application, ApplicationConnection } from "./application.types.js";
 import type { ApplicationClosingService } from "./application-closing.service.js";
-import { applicationOf, isAboutApplication } from "./application-live.rules.js";
+import { applicationOf, isAboutApplication } from "./application-live.service.js";
 import type { ApplicationReviewService } from "./application-review.service.js";
 
 /** Whether the query asked for a field of the connection, fragments included. */

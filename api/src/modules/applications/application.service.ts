@@ -7,9 +7,12 @@ import type { ConsentService } from "../borrowers/index.js";
 import { applicationErrors } from "./application.errors.js";
 import { applicationEvents, type StatusReasonText } from "./application.events.js";
 import * as applications from "./application.repository.js";
+import { actionsFor, stepOf } from "./application.rules.js";
 import {
+  type ApplicationAction,
   type ApplicationSort,
   ApplicationState,
+  type ApplicationStep,
   canMove,
   isOpenState,
   OPEN_STATES,
@@ -150,6 +153,16 @@ export class ApplicationService {
   /** Ids of applications that have stood in a state since before a business moment. */
   idleSince(reader: Reader | Tx, state: ApplicationState, before: Date, limit = 200): Promise<string[]> {
     return applications.idleSince(reader, state, before, limit);
+  }
+
+  /** The borrower's step; an ended application stays on the one it had reached. */
+  stepOf(row: Pick<ApplicationRow, "state" | "lastOpenState">): ApplicationStep {
+    return stepOf(row);
+  }
+
+  /** What the viewer may do to it now. */
+  actionsFor(viewer: Viewer, row: Pick<ApplicationRow, "state">): ApplicationAction[] {
+    return actionsFor(viewer, row.state);
   }
 
   /** @throws APPLICATION_NOT_IN_REVIEW unless it stands in one of the states. */

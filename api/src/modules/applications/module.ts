@@ -64,7 +64,7 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
     personalData,
     resolvers: [
       new ApplicationResolver(applications, review, closing),
-      new ApplicationFieldResolver(),
+      new ApplicationFieldResolver(applications),
       new ApplicantFieldResolver(),
       new TimelineFieldResolver(),
       new DocumentRequestFieldResolver(),
