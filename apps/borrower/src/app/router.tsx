@@ -43,7 +43,7 @@ const ApplicationPage = room(
 const LoansPage = room(async () => (await import("../pages/loans/LoansPage.tsx")).LoansPage, lendingTexts);
 const LoanPage = room(async () => (await import("../pages/loans/LoanPage.tsx")).LoanPage, lendingTexts);
 
-/** Path to page. What stands outside AntdRoom is the first thing a stranger loads and stays without antd. */
+/** Path to page. Only what stands inside AntdRoom loads antd. */
 export function Router() {
   return (
     <Routes>
@@ -52,22 +52,24 @@ export function Router() {
         <Route path="products" element={<ProductsPage />} />
         <Route path="products/:slug" element={<ProductPage />} />
         <Route path="verify" element={<VerifyPage />} />
+        <Route path="auth/:mode?" element={<AuthPage />} />
+        <Route element={<RequireSignIn />}>
+          <Route path="me" element={<MeLayout />}>
+            <Route index element={<Navigate to="profile" replace />} />
+            <Route path="profile" element={<ProfilePage />} />
+            <Route path="documents" element={<DocumentsPage />} />
+            <Route path="cards" element={<CardsPage />} />
+            <Route path="privacy" element={<PrivacyPage />} />
+            <Route path="security" element={<SecurityPage />} />
+          </Route>
+        </Route>
         <Route element={<AntdRoom />}>
-          <Route path="auth/:mode?" element={<AuthPage />} />
           <Route element={<RequireSignIn />}>
             <Route path="apply/:draftId?/:step?" element={<ApplyPage />} />
             <Route path="applications" element={<ApplicationsPage />} />
             <Route path="applications/:id" element={<ApplicationPage />} />
             <Route path="loans" element={<LoansPage />} />
             <Route path="loans/:id" element={<LoanPage />} />
-            <Route path="me" element={<MeLayout />}>
-              <Route index element={<Navigate to="profile" replace />} />
-              <Route path="profile" element={<ProfilePage />} />
-              <Route path="documents" element={<DocumentsPage />} />
-              <Route path="cards" element={<CardsPage />} />
-              <Route path="privacy" element={<PrivacyPage />} />
-              <Route path="security" element={<SecurityPage />} />
-            </Route>
           </Route>
         </Route>
         <Route path="*" element={<MissingPage />} />

@@ -1,7 +1,7 @@
 import { AppProviders } from "@daichao/ui/antd";
 import { Outlet } from "react-router";
 
-/** The working pages stand in antd; the public ones never load this file. */
+/** Applying, signing and repaying stand in antd; every other page never loads this file. */
 export function AntdRoom() {
   return (
     <AppProviders app="borrower">

@@ -20,7 +20,7 @@ function Relaxation({ search, by }: { search: ProductSearch; by: Narrowing }) {
   const { data } = useQuery(ProductRelaxationDocument, { variables: { filter: filterOf(wider) } });
   const count = data?.products.totalCount;
   // A way out that leads nowhere is none.
-  if (count === undefined || count === 0) return null;
+  if (!count) return null;
   return (
     <li>
       <Anchor href={`/products?${writeSearch(wider)}`} className={styles.way}>

@@ -1,5 +1,73 @@
-import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+import { useQuery } from "@apollo/client/react";
+import { toFailure } from "@daichao/client";
+import { Button } from "@daichao/ui/light";
+import { AccessRecords } from "../../features/borrowers/AccessRecords.tsx";
+import { ConsentList } from "../../features/borrowers/ConsentList.tsx";
+import { graphql } from "../../gql/index.ts";
+import { usePageTitle } from "../../lib/page-title.ts";
+import { useT } from "../../lib/texts.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { Section } from "../../ui/Section.tsx";
+
+const PrivacyPageDocument = graphql(`
+  query PrivacyPage($after: String) {
+    viewer {
+      id
+      borrower {
+        id
+        consents {
+          id
+          ...ConsentList_consent @unmask
+        }
+        accessRecords(first: 20, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            cursor
+            node {
+              id
+              ...AccessRecords_record @unmask
+            }
+          }
+        }
+      }
+    }
+  }
+`);
 
 export function PrivacyPage() {
-  return <PageSkeleton />;
+  const t = useT();
+  usePageTitle(t("me.privacy"));
+  const { data, error, loading, refetch, fetchMore } = useQuery(PrivacyPageDocument, {
+    notifyOnNetworkStatusChange: true,
+  });
+  const panel = {
+    data: data?.viewer?.borrower,
+    failure: error === undefined ? null : toFailure(error),
+    onRetry: () => void refetch(),
+    height: 200,
+  };
+  return (
+    <>
+      <Section title={t("consents.title")} hint={t("consents.hint")}>
+        <Panel {...panel}>{({ consents }) => <ConsentList consents={consents} />}</Panel>
+      </Section>
+      <Section title={t("access.title")} hint={t("access.hint")}>
+        <Panel {...panel}>
+          {({ accessRecords: { edges, pageInfo } }) => (
+            <>
+              <AccessRecords records={edges.map((edge) => edge.node)} />
+              {pageInfo.hasNextPage && (
+                <Button loading={loading} onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
+                  {t("action.more")}
+                </Button>
+              )}
+            </>
+          )}
+        </Panel>
+      </Section>
+    </>
+  );
 }

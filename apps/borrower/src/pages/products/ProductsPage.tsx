@@ -66,6 +66,7 @@ export function ProductsPage() {
     notifyOnNetworkStatusChange: true,
   });
   const products = (data ?? previousData)?.products;
+  const count = products?.totalCount ?? 0;
   const isStale = data === undefined && previousData !== undefined && loading;
   return (
     <div className={styles.page}>
@@ -82,9 +83,7 @@ export function ProductsPage() {
           onSearch={setSearch}
         />
       </section>
-      {products !== undefined && products.totalCount > 0 && (
-        <SortLine search={search} count={products.totalCount} onSearch={setSearch} />
-      )}
+      {count > 0 && <SortLine search={search} count={count} onSearch={setSearch} />}
       {error !== undefined && products === undefined && (
         <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
       )}
@@ -100,7 +99,7 @@ export function ProductsPage() {
           loading={loading}
           onClick={() => void fetchMore({ variables: { after: products.pageInfo.endCursor } })}
         >
-          {t("products.more", { left: products.totalCount - products.edges.length })}
+          {t("products.more", { left: count - products.edges.length })}
         </Button>
       )}
       <ApplyTray
