@@ -30,6 +30,8 @@ await build({
   platform: "node",
   target: "node24",
   sourcemap: "linked",
+  // Split files are evaluated in an order of their own; this one must stand before every decorator.
+  banner: { js: 'import "reflect-metadata";' },
   // Class names are the schema's type names.
   keepNames: true,
   external: [...vendors, ...vendors.map((name) => `${name}/*`)],

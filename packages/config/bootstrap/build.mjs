@@ -9,16 +9,25 @@ const lanes = 2;
 const everywhere = ["pnpm-lock.yaml", "packages/config/tsconfig"];
 const codegenTool = join(root, "packages/config/node_modules/@graphql-codegen/cli/esm/bin.js");
 
-/** Builds what is missing or older than its sources: the api's bundle, then documents and bundle of each app. */
+/**
+ * Builds what is missing or older than its sources: the api's bundle, then documents and bundle of each app. Everything
+ * is tried; a failure is thrown at the end, naming each part that failed in `failed`.
+ */
 export async function ensureBuilt() {
   const stale = targets().filter((target) => !isFresh(target.name, target.print, target.outputs));
-  if (stale.length === 0) return [];
+  if (stale.length === 0) return;
   say(`  building ${stale.map(({ name }) => name).join(", ")}`);
-  return inLanes(stale, async (target) => {
-    await step(target.name, target.build);
-    stamp(target.name, target.print);
-    return target.name;
+  const failures = new Map();
+  await inLanes(stale, async (target) => {
+    try {
+      await step(target.name, target.build);
+      stamp(target.name, target.print);
+    } catch (error) {
+      failures.set(target.name, error.message);
+    }
   });
+  if (failures.size === 0) return;
+  throw Object.assign(new Error([...failures.values()].join("\n\n")), { failed: [...failures.keys()] });
 }
 
 function targets() {

@@ -18,12 +18,22 @@ onEnding(() => {
 
 try {
   mkdirSync(dataDir(), { recursive: true });
-  const [database] = await Promise.all([step("database", openDatabase).then(remember), ensureBuilt()]);
+  const [database] = await Promise.all([step("database", openDatabase).then(remember), build()]);
   if (!ending) await serve(database.url);
 } catch (error) {
   if (!ending) {
     console.error(`\n${error.message}`);
     await endAll(1);
+  }
+}
+
+// Without the api there is nothing to serve; a screen that does not build is said, and the others are served.
+async function build() {
+  try {
+    await ensureBuilt();
+  } catch (error) {
+    if (error.failed?.includes("api") ?? true) throw error;
+    say(`\n${error.message}\n\n  going on without a new build of ${error.failed.join(", ")}`);
   }
 }
 
