@@ -21,14 +21,16 @@ export function ended(child) {
   });
 }
 
-/** Asks a child to end, and insists after a while. */
+/** Asks a child to end, and insists after a while; what it started itself and left behind is ended with it. */
 export async function stop(child, patience = 20_000) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = ended(child);
-  child.kill("SIGTERM");
-  const insist = setTimeout(() => child.kill("SIGKILL"), patience);
-  await gone;
-  clearTimeout(insist);
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = ended(child);
+    child.kill("SIGTERM");
+    const insist = setTimeout(() => child.kill("SIGKILL"), patience);
+    await gone;
+    clearTimeout(insist);
+  }
+  signalGroup(child.pid, "SIGKILL");
 }
 
 /** Calls back once: when this process is asked to end, or when the process that started it is gone. */
@@ -48,9 +50,13 @@ export function onEnding(react) {
 
 /** Ends what still runs in this process's own group: runners and builds in the middle of their work. */
 export function endGroup() {
+  signalGroup(process.pid, "SIGTERM");
+}
+
+function signalGroup(leader, signal) {
   try {
-    process.kill(-process.pid, "SIGTERM");
+    process.kill(-leader, signal);
   } catch {
-    // Not the leader of a group: whoever leads it ends them.
+    // Nobody is left in that group, or it is somebody else's.
   }
 }
