@@ -43,5 +43,5 @@ const masksOf = (facts: ApplicantFacts) => ({
   nameMasked: facts.nameMasked ?? "*",
   phoneMasked: facts.phoneMasked,
   identityNumberMasked: facts.identityNumberMasked ?? "*",
-  employerMasked: maskEmployer(facts.employer),
+  employer: maskEmployer(facts.employer),
 });

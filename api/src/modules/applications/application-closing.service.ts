@@ -6,6 +6,7 @@ import { applicationErrors } from "./application.errors.js";
 import * as applications from "./application.repository.js";
 import type { ApplicationService } from "./application.service.js";
 import { ApplicationState, isOpenState, SIGNED_STATES, WITHDRAWABLE_STATES } from "./application.states.js";
+import type { ApplicationRow } from "./application.tables.js";
 import { mustBeBorrower } from "./application-draft.service.js";
 
 export interface WithdrawalWish {
@@ -54,9 +55,12 @@ export class ApplicationClosingService {
   async withdrawConsent(viewer: Viewer, consentId: string): Promise<ConsentRow> {
     const { borrowerId } = mustBeBorrower(viewer);
     return this.kernel.db.write(viewer, async (tx) => {
-      const resting = await applications.byConsent(tx, borrowerId, consentId);
+      // Applications are held before their consents, in the order every other writer takes them.
+      const resting: ApplicationRow[] = [];
+      for (const { id } of await applications.byConsent(tx, borrowerId, consentId))
+        resting.push(await this.applications.lock(tx, viewer, id));
       if (resting.some((row) => SIGNED_STATES.includes(row.state))) throw applicationErrors.consentServesLoan();
-      // First the consent: moving the application ends what is left of its consents.
+      // The consent goes first: moving the application ends what is left of its consents.
       const consent = await this.consents.withdraw(tx, viewer, consentId, "WITHDRAWN_BY_BORROWER");
       for (const row of resting) {
         if (isOpenState(row.state))

@@ -6,7 +6,7 @@ import { DomainError, kernelErrors } from "../../kernel/errors/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { once } from "../../kernel/once/index.js";
-import type { BorrowerViewer, Viewer } from "../../kernel/viewer/index.js";
+import { type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
 import type { BorrowerService, MissingFact } from "../borrowers/index.js";
 import type { CatalogService, ProductView, QuoteValue } from "../catalog/index.js";
 import { nearestQuoteOf } from "../catalog/index.js";
@@ -207,9 +207,7 @@ export class ApplicationDraftService {
 
   /** Closes drafts that ran out; answers how many. */
   expire(): Promise<number> {
-    return this.kernel.db.write({ kind: "SYSTEM", permissions: new Set() }, (tx) =>
-      drafts.expire(tx, this.kernel.clock.businessNow()),
-    );
+    return this.kernel.db.write(system, (tx) => drafts.expire(tx, this.kernel.clock.businessNow()));
   }
 
   private offered(productId: string, field: string): ProductView {

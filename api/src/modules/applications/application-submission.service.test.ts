@@ -184,6 +184,19 @@ describe("a draft", () => {
   });
 });
 
+describe("the day's end", () => {
+  it("closes drafts that ran out, and they cannot be submitted before that either", async () => {
+    const viewer = await market.borrower();
+    const draft = await draftFor(market, viewer, [productA]);
+    await market.owner`update application_drafts set expires_at = now() - interval '1 second' where id = ${draft.draftId}`;
+    await expect(market.submission.submit(viewer, { ...draft, idempotencyKey: newId() })).rejects.toMatchObject({
+      code: "APPLICATION_DRAFT_CLOSED",
+    });
+    expect(await market.drafts.expire()).toBe(1);
+    expect(await market.drafts.expire()).toBe(0);
+  });
+});
+
 describe("withdrawing", () => {
   it("closes the institution's view at once and ends the consent (2-07, R-07)", async () => {
     const viewer = await market.borrower();

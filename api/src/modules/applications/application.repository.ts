@@ -102,12 +102,14 @@ export const openOf = (reader: Reader | Tx, borrowerId: string): Promise<Applica
     .from(applications)
     .where(and(eq(applications.borrowerId, borrowerId), inArray(applications.state, [...OPEN_STATES])));
 
-/** Applications a consent was given for. */
-export const byConsent = (reader: Reader | Tx, borrowerId: string, consentId: string): Promise<ApplicationRow[]> =>
-  reader
+/** Applications a consent was given for; none for text that is no id. */
+export async function byConsent(reader: Reader | Tx, borrowerId: string, consentId: string): Promise<ApplicationRow[]> {
+  if (!isId(consentId)) return [];
+  return reader
     .select()
     .from(applications)
     .where(and(eq(applications.borrowerId, borrowerId), eq(applications.consentId, consentId)));
+}
 
 /** Ids of applications in a state since before a moment, oldest first. */
 export async function idleSince(

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
+import { isId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import type { Page, PageRequest } from "../../kernel/page/index.js";
 import { scopeOf, type Viewer } from "../../kernel/viewer/index.js";
@@ -79,7 +80,7 @@ export class ApplicationService {
   }
 
   /** One page of what the viewer may see. @throws INVALID_INPUT on a search text that no database could hold. */
-  page(
+  async page(
     reader: Reader,
     viewer: Viewer,
     wish: ApplicationWish,
@@ -90,6 +91,7 @@ export class ApplicationService {
     const text = wish.text?.trim();
     if (text && (text.length > 200 || text.includes("\u0000")))
       throw kernelErrors.invalidInput({ rule: "1-200" }, "filter.text");
+    if (wish.productId && !isId(wish.productId)) throw kernelErrors.notFound();
     const assignee = wish.assignedToMe && "accountId" in viewer ? viewer.accountId : null;
     const filter = {
       states: statesOf(wish),

@@ -21,7 +21,8 @@ export interface FrozenApplicant {
   readonly nameMasked: string;
   readonly phoneMasked: string;
   readonly identityNumberMasked: string;
-  readonly employerMasked: string | null;
+  /** Its first two characters; the rest is starred. */
+  readonly employer: string | null;
   readonly age: number;
   readonly sex: string;
   readonly province: string | null;

@@ -129,12 +129,8 @@ export class Applicant {
   city: string | null;
   @Field(() => EmploymentKind, { nullable: true, description: "Kind of work." })
   employment: EmploymentKind | null;
-  @Field(() => String, {
-    name: "employer",
-    nullable: true,
-    description: "First two characters of the employer's name.",
-  })
-  employerMasked: string | null;
+  @Field(() => String, { nullable: true, description: "First two characters of the employer's name." })
+  employer: string | null;
   @Field(() => Int, { nullable: true, description: "Completed months in the present job." })
   employedMonths: number | null;
   @Field(() => EducationLevel, { nullable: true, description: "Highest completed education." })

@@ -32,7 +32,7 @@ describe("the automatic assessment (I-18)", () => {
     await market.drain();
     expect(await rowOf(id)).toMatchObject({ state: "UNDER_REVIEW", outcome: "PASS", decidedAt: null });
     const assessment = await assessmentOf(id);
-    expect(assessment).toMatchObject({ outcome: "PASS", ruleSetNumber: 1, suggestedAmount: 3_000_000n });
+    expect(assessment).toMatchObject({ outcome: "PASS", ruleSetVersion: 1, suggestedAmount: 3_000_000n });
     expect(assessment.trace.length).toBeGreaterThan(10);
     await market.assessments.screen(id);
     expect(await market.owner`select id from assessments where application_id = ${id}`).toHaveLength(1);

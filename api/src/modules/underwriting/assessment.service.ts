@@ -167,7 +167,7 @@ export class AssessmentService {
       institutionId: application.institutionId,
       ruleSetVersionId: version.id,
       ruleSetName: version.name,
-      ruleSetNumber: version.number,
+      ruleSetVersion: version.number,
       ruleSetHash: version.hash,
       creditReportId,
       inputs: encodeFacts(facts, underwritingFields),

@@ -16,7 +16,7 @@ export const assessments = pgTable(
       .notNull()
       .references(() => ruleSetVersions.id),
     ruleSetName: text("rule_set_name").notNull(),
-    ruleSetNumber: integer("rule_set_number").notNull(),
+    ruleSetVersion: integer("rule_set_version").notNull(),
     ruleSetHash: text("rule_set_hash").notNull(),
     creditReportId: ref("credit_report_id"),
     inputs: json<EncodedFacts>("inputs").notNull(),

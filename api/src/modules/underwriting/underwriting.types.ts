@@ -109,8 +109,8 @@ export class Assessment {
   suggestedTermCount: number | null;
   @Field(() => String, { description: "The model's name." })
   ruleSetName: string;
-  @Field(() => Int, { name: "ruleSetVersion", description: "The model's version." })
-  ruleSetNumber: number;
+  @Field(() => Int, { description: "The model's version." })
+  ruleSetVersion: number;
   @Field(() => String, { description: "SHA-256 of the model's canonical text." })
   ruleSetHash: string;
   @Field(() => InstantScalar, { description: "Business time." })
