@@ -19,6 +19,7 @@ export function onSessionEnd(listener: typeof leave): void {
 
 const client = createClient({
   app: "institution",
+  connections: { Query: ["applications", "approvals", "loans", "productListings"] },
   typePolicies: { Viewer: { fields: { permissions: { merge: false } } } },
   onUnauthenticated: (returnUrl) => leave(returnUrl),
 });

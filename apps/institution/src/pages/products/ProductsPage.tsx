@@ -1,0 +1,8 @@
+import { usePageTitle } from "../../lib/page-title.ts";
+import { useT } from "../../lib/texts.ts";
+
+export function ProductsPage() {
+  const t = useT();
+  usePageTitle(t("products.title"));
+  return <h1>{t("products.title")}</h1>;
+}
