@@ -5,6 +5,7 @@ import { newId } from "../../src/kernel/ids/index.js";
 import { drainJobs } from "../../src/kernel/jobs/index.js";
 import { type BorrowerViewer, type InstitutionViewer, system } from "../../src/kernel/viewer/index.js";
 import { applications } from "../../src/modules/applications/application.tables.js";
+import { applicationEvents } from "../../src/modules/applications/index.js";
 import { productVersionById, quoteOf } from "../../src/modules/catalog/index.js";
 import type { ProductTerms } from "../../src/modules/catalog/product-terms.rules.js";
 import { decisions } from "../../src/modules/underwriting/decision.tables.js";
@@ -121,7 +122,7 @@ export class LoanWorld {
     const identityNumber = PERSONAS[at % 4] ?? "";
     if (at >= PERSONAS.length) throw new Error("this world knows four borrowers");
     await borrowers.borrowers.verifyIdentity(viewer, { name, identityNumber });
-    const cardNumber = luhn(`622202100011${String(1000 + at)}00`);
+    const cardNumber = luhn(`622202100011${String(1000 + at)}42`);
     await borrowers.bankCards.bind(viewer, { cardNumber, idempotencyKey: newId() });
     const [card] = await this.kernel.db.read(system, (reader) => borrowers.bankCards.ofBorrower(reader, account.id));
     if (!card) throw new Error("no card");
@@ -171,18 +172,26 @@ export class LoanWorld {
         submittedAt: now,
         decidedAt: now,
       });
-      await tx
-        .insert(decisions)
-        .values({
-          id: decisionId,
-          applicationId: id,
+      const path = ["SUBMITTED", "SCREENING", "UNDER_REVIEW", "APPROVED", "CONTRACT_PENDING"] as const;
+      for (const [step, to] of path.entries()) {
+        const from = path[step - 1];
+        if (!from) continue;
+        await this.kernel.events.record(tx, system, applicationEvents.statusChanged, {
+          subject: { type: "Application", id },
           ...owners,
-          actor: "MODEL",
-          verdict: "APPROVE",
-          reasons: [],
-          ...terms,
-          decidedAt: now,
+          facts: { applicationId: id, from, to, reason: null, at: now.toISOString() },
         });
+      }
+      await tx.insert(decisions).values({
+        id: decisionId,
+        applicationId: id,
+        ...owners,
+        actor: "MODEL",
+        verdict: "APPROVE",
+        reasons: [],
+        ...terms,
+        decidedAt: now,
+      });
       await tx.insert(offers).values({
         applicationId: id,
         ...owners,

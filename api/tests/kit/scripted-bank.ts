@@ -21,6 +21,8 @@ export class ScriptedBank implements PaymentGateway {
   answer: Answer = "ACCEPTED";
   /** What `find` says; null when the bank has never seen the order. */
   found: PaymentAnswer["state"] | null = "ACCEPTED";
+  /** A bank that takes the orders instead, once set. */
+  behindIt: PaymentGateway | undefined;
   readonly asked: (PaymentOrder & { readonly kind: "DISBURSE" | "COLLECT" })[] = [];
 
   constructor(private readonly secret: string) {}
@@ -34,6 +36,7 @@ export class ScriptedBank implements PaymentGateway {
   }
 
   async find(orderId: string): Promise<PaymentAnswer | null> {
+    if (this.behindIt) return this.behindIt.find(orderId);
     const order = this.asked.find((asked) => asked.id === orderId);
     if (this.found === null) return null;
     return this.answerOf(orderId, this.found, order?.amount ?? null);
@@ -68,6 +71,7 @@ export class ScriptedBank implements PaymentGateway {
   private async place(order: PaymentOrder & { readonly kind: "DISBURSE" | "COLLECT" }): Promise<PaymentAnswer> {
     if (this.answer === "DOWN") throw kernelErrors.unavailable();
     this.asked.push(order);
+    if (this.behindIt) return order.kind === "DISBURSE" ? this.behindIt.disburse(order) : this.behindIt.collect(order);
     return this.answerOf(order.id, this.answer, order.amount);
   }
 

@@ -37,3 +37,12 @@ export type TransferKind = (typeof TransferKind)[keyof typeof TransferKind];
  * balance on an account that everybody touches would put all postings in one queue.
  */
 export const isRunning = (kind: AccountKind): boolean => kind === AccountKind.LOAN_PRINCIPAL;
+
+/** Names one account; it is opened by the first entry that uses it. */
+export interface AccountKey {
+  readonly ownerKind: AccountOwner;
+  readonly ownerId: string;
+  readonly kind: AccountKind;
+}
+
+export const keyText = ({ ownerKind, ownerId, kind }: AccountKey): string => `${ownerKind}|${ownerId}|${kind}`;

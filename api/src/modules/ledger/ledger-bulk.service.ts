@@ -1,8 +1,9 @@
 import type { Tx } from "../../kernel/database/index.js";
+import { keyText } from "./account.states.js";
 import * as bankOrders from "./bank-order.repository.js";
 import type { BankOrderRow } from "./bank-order.tables.js";
 import * as ledger from "./ledger.repository.js";
-import { balanceChanges, checkEntries, keyText } from "./ledger.rules.js";
+import { balanceChanges, checkEntries } from "./ledger.rules.js";
 import type { Posting } from "./ledger.service.js";
 
 const ROWS_AT_ONCE = 1_000;

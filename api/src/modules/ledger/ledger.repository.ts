@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../kernel/database/index.js";
-import { type AccountKey, keyText } from "./ledger.rules.js";
+import { type AccountKey, keyText } from "./account.states.js";
 import { accountBalances, ledgerAccounts, type TransferRow, transfers } from "./ledger.tables.js";
 
 type NewTransfer = typeof transfers.$inferInsert;

@@ -1,13 +1,5 @@
-import type { AccountKind, AccountOwner, TransferKind } from "./account.states.js";
-import { isRunning } from "./account.states.js";
+import { type AccountKey, isRunning, keyText, type TransferKind } from "./account.states.js";
 import { ledgerErrors } from "./ledger.errors.js";
-
-/** Names one account; it is opened by the first entry that uses it. */
-export interface AccountKey {
-  readonly ownerKind: AccountOwner;
-  readonly ownerId: string;
-  readonly kind: AccountKind;
-}
 
 /** One movement of money in fen, from the credited account to the debited one. */
 export interface Entry {
@@ -18,8 +10,6 @@ export interface Entry {
   readonly credit: AccountKey;
   readonly amount: bigint;
 }
-
-export const keyText = ({ ownerKind, ownerId, kind }: AccountKey): string => `${ownerKind}|${ownerId}|${kind}`;
 
 /**
  * Checks entries before they are written.

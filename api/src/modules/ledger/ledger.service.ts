@@ -1,9 +1,9 @@
 import type { Clock } from "../../kernel/clock/index.js";
 import { type Reader, type Tx, violatedConstraint } from "../../kernel/database/index.js";
-import { TransferKind } from "./account.states.js";
+import { type AccountKey, keyText, TransferKind } from "./account.states.js";
 import { ledgerErrors } from "./ledger.errors.js";
 import * as ledger from "./ledger.repository.js";
-import { type AccountKey, balanceChanges, checkEntries, type Entry, keyText } from "./ledger.rules.js";
+import { balanceChanges, checkEntries, type Entry } from "./ledger.rules.js";
 import type { TransferRow } from "./ledger.tables.js";
 
 /** Movements that happened together because of one event. */

@@ -21,7 +21,7 @@ export {
 export { Instalment, Loan } from "./lending.types.js";
 export type { LendingBulk, OwedLoan, PastLoan, PastLoanRow, PastRepayment } from "./lending-bulk.service.js";
 export type { LendingService, Repayment } from "./loan.service.js";
-export { InstalmentState, LoanState } from "./loan.states.js";
+export { InstalmentState, LoanState, loanTransitions } from "./loan.states.js";
 export type { InstalmentRow, LoanRow } from "./loan.tables.js";
 export { contractEvents, disbursementEvents, disclosureEvents, loanEvents };
 export const lendingEvents = loanEvents;

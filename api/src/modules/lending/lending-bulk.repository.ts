@@ -70,10 +70,10 @@ export async function storePaid(tx: Tx, paid: readonly Paid[]): Promise<void> {
   await inParts(touched, (part) =>
     tx.execute(sql`
       update instalments set paid_principal = now.principal, paid_interest = now.interest, paid_fee = now.fee,
-        state = now.state, paid_on = now.paid_on
+        state = now.state, paid_on = now.paid_on::date
       from unnest(${texts(part.map((row) => row.id))}::uuid[], ${texts(part.map((row) => row.paidPrincipal))}::bigint[],
         ${texts(part.map((row) => row.paidInterest))}::bigint[], ${texts(part.map((row) => row.paidFee))}::bigint[],
-        ${texts(part.map((row) => row.state))}::text[], ${texts(part.map((row) => row.paidOn))}::date[])
+        ${texts(part.map((row) => row.state))}::text[], ${texts(part.map((row) => row.paidOn))}::text[])
         as now (id, principal, interest, fee, state, paid_on)
       where instalments.id = now.id`),
   );

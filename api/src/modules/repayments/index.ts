@@ -8,7 +8,7 @@ export { paymentEvents };
 export const repaymentEvents = paymentEvents;
 export { paymentsByLoan } from "./payment.loaders.js";
 export type { PaymentService, PaymentWish } from "./payment.service.js";
-export { PaymentState } from "./payment.states.js";
+export { PaymentState, paymentTransitions } from "./payment.states.js";
 export type { PaymentRow } from "./payment.tables.js";
 export { Payment } from "./payment.types.js";
 export type { PaymentBulk } from "./payment-bulk.service.js";
