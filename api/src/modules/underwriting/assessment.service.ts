@@ -5,6 +5,7 @@ import type { Reader, Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
+import { stackOf } from "../../kernel/log/index.js";
 import { system } from "../../kernel/viewer/index.js";
 import type { ApplicationRow, ApplicationService } from "../applications/index.js";
 import type { ProductView } from "../catalog/index.js";
@@ -53,8 +54,17 @@ export class AssessmentService {
       ...(await this.applications.idleSince(reader, "SCREENING", before)),
       ...(await this.applications.idleSince(reader, "SUBMITTED", before)),
     ]);
-    for (const applicationId of stuck) await this.screen(applicationId);
-    return stuck.length;
+    let screened = 0;
+    for (const applicationId of stuck) {
+      // One that fails again must not hold up the others.
+      try {
+        await this.screen(applicationId);
+        screened += 1;
+      } catch (error) {
+        this.kernel.log.warn({ applicationId, stack: stackOf(error) }, "screening failed again");
+      }
+    }
+    return screened;
   }
 
   /** What the model said of an application; the caller has checked that the reader may know it. */

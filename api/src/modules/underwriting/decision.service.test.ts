@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apply, type Market, openMarket } from "../../../tests/kit/market.js";
 import { newId } from "../../kernel/ids/index.js";
-import type { InstitutionViewer } from "../../kernel/viewer/index.js";
+import { type InstitutionViewer, system } from "../../kernel/viewer/index.js";
 import type { DecisionWish } from "./decision.service.js";
 
 let market: Market;
@@ -167,6 +167,31 @@ describe("a counter-offer (2-09)", () => {
     const [row] = await market.owner`select state from applications where id = ${second.id}`;
     expect(row?.state).toBe("EXPIRED");
     expect(await market.offers.expire()).toBe(0);
+  });
+
+  it("expires when accepted and not signed in time, and is left alone once the contract is signed", async () => {
+    const accepted = async () => {
+      const { viewer, id, version } = await underReview();
+      await decide(id, version);
+      await market.offers.accept(viewer, { offerId: (await offerOf(id)).id, idempotencyKey: newId() });
+      await market.owner`update offers set sign_by = now() - interval '1 second' where application_id = ${id}`;
+      return id;
+    };
+    const unsigned = await accepted();
+    expect(await market.offers.expire()).toBe(1);
+    const signed = await accepted();
+    await market.kernel.db.write(system, (tx) =>
+      market.applications.move(tx, system, { applicationId: signed, from: ["CONTRACT_PENDING"], to: "CONTRACTED" }),
+    );
+    expect(await market.offers.expire()).toBe(0);
+    const rows =
+      await market.owner`select a.id, a.state, o.state as offer, o.sign_by from applications a join offers o on o.application_id = a.id where a.id in (${unsigned}, ${signed})`;
+    expect(rows.find(({ id }) => id === unsigned)).toMatchObject({ state: "EXPIRED", offer: "EXPIRED" });
+    expect(rows.find(({ id }) => id === signed)).toMatchObject({
+      state: "CONTRACTED",
+      offer: "ACCEPTED",
+      sign_by: null,
+    });
   });
 
   it("cannot be answered by anybody else, nor by a frozen borrower", async () => {

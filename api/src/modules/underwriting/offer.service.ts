@@ -20,6 +20,7 @@ export interface OfferAnswer {
 
 const HOUR_MS = 3_600_000;
 const ANSWERABLE: readonly ApplicationState[] = ["COUNTER_OFFERED", "APPROVED"];
+const UNSIGNED: readonly ApplicationState[] = [...ANSWERABLE, "CONTRACT_PENDING"];
 
 /** Terms an institution stands by, until they are accepted, declined or out of time. */
 export class OfferService {
@@ -172,15 +173,18 @@ export class OfferService {
 
   private async expireOne(tx: Tx, seen: OfferRow): Promise<number> {
     const application = await this.applications.lock(tx, system, seen.applicationId);
+    // Signed in time: the moment to sign by has served, and is not looked at again.
+    if (!UNSIGNED.includes(application.state)) {
+      await offers.move(tx, seen.id, seen.state, { state: seen.state, answeredAt: seen.answeredAt, signBy: null });
+      return 0;
+    }
     const patch = { state: OfferState.EXPIRED, answeredAt: seen.answeredAt, signBy: null };
-    const isSigned = !["COUNTER_OFFERED", "APPROVED", "CONTRACT_PENDING"].includes(application.state);
-    if (isSigned) return 0;
     const offer = await offers.move(tx, seen.id, seen.state, patch);
     if (!offer) return 0;
     await this.record(tx, system, offer, "expired");
     await this.applications.move(tx, system, {
       applicationId: application.id,
-      from: ["COUNTER_OFFERED", "APPROVED", "CONTRACT_PENDING"],
+      from: UNSIGNED,
       to: "EXPIRED",
       reason: "OFFER_EXPIRED",
     });

@@ -30,7 +30,7 @@ export const offers = pgTable(
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     answeredAt: instant("answered_at"),
-    /** Business moment by which an accepted offer must have become a contract. */
+    /** Business moment by which an accepted offer must have become a contract; null before, and once it has. */
     signBy: instant("sign_by"),
     version: version(),
   },
@@ -38,10 +38,10 @@ export const offers = pgTable(
     oneOf("offers_kind", t.kind, OfferKind),
     oneOf("offers_state", t.state, OfferState),
     check("offers_amount", sql`${t.amount} > 0`),
-    check("offers_sign_by", sql`(${t.state} = 'ACCEPTED') = (${t.signBy} is not null)`),
+    check("offers_sign_by", sql`${t.state} = 'ACCEPTED' or ${t.signBy} is null`),
     uniqueIndex("offers_one_standing").on(t.applicationId).where(sql`state in ('OPEN', 'ACCEPTED')`),
     index("offers_expiry").on(t.expiresAt).where(sql`state = 'OPEN'`),
-    index("offers_signing").on(t.signBy).where(sql`state = 'ACCEPTED'`),
+    index("offers_signing").on(t.signBy).where(sql`sign_by is not null`),
     index("offers_application").on(t.applicationId, t.createdAt),
     ...ownedBy("offers", { borrower: t.borrowerId, institution: t.institutionId }),
   ],
