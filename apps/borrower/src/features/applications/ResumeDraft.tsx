@@ -41,7 +41,7 @@ export function ResumeDraft({ draft }: { draft: ResumeDraft_DraftFragment }) {
           {t("draft.saved")} <RelativeTime at={draft.updatedAt} />
         </p>
       </div>
-      <LinkButton href={`/apply/${draft.id}`} size="small">
+      <LinkButton href={`/apply/${draft.id}`} size="small" className={styles.go}>
         {t("draft.resume")}
       </LinkButton>
     </section>

@@ -118,7 +118,7 @@ export function ProfileForm({ borrower, onReload }: ProfileFormProps) {
           <FormError>{failures.form}</FormError>
         </div>
         {groups.flatMap((fields, group) => [
-          ...(group === 0 ? [] : [<hr key={fields[0]} className={styles.group} />]),
+          ...(group === 0 ? [] : [<hr key={`before-${fields[0]}`} className={styles.group} />]),
           ...fields.map((field) => (
             <ProfileBox
               key={field}

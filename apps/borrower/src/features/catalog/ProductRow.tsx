@@ -94,16 +94,13 @@ export function ProductRow({ product, quote, pick }: ProductRowProps) {
           <MoneyRange least={product.amountMin} most={product.amountMax} />
         </Fact>
         <Fact label={t("fact.term")}>{formatTermRange(termOptions[0] ?? 0, termOptions.at(-1) ?? 0, locale)}</Fact>
-        <Fact
-          label={t(quote?.firstPayment === quote?.highestPayment ? "fact.monthlyPayment" : "fact.firstMonth")}
-          strong
-        >
+        <Fact label={t(quote?.firstPayment === quote?.highestPayment ? "row.monthly" : "row.first")} strong>
           {quote === null ? "–" : <Money amount={quote.firstPayment} />}
         </Fact>
         <Fact label={t("fact.totalCost")} strong>
           {quote === null ? "–" : <Money amount={quote.totalCost} />}
         </Fact>
-        <Fact label={t("fact.speed")}>{speed(product.disbursementHours)}</Fact>
+        <Fact label={t("row.speed")}>{speed(product.disbursementHours)}</Fact>
       </dl>
       {pick !== undefined && (
         <div className={styles.actions}>

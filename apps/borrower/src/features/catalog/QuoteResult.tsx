@@ -1,11 +1,15 @@
 import { formatRate } from "@daichao/ui/format";
-import { Disclosure, GlossaryTerm, Money, ScheduleTable } from "@daichao/ui/light";
+import { Disclosure, GlossaryTerm, Money, Skeleton } from "@daichao/ui/light";
+import { lazy, Suspense } from "react";
 import type { QuoteResult_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { ShareBar } from "../../ui/ShareBar.tsx";
 import styles from "./QuoteResult.module.css";
+
+// The table is out of sight at first and not part of the first load.
+const QuoteSchedule = lazy(async () => ({ default: (await import("./QuoteSchedule.tsx")).QuoteSchedule }));
 
 graphql(`
   fragment QuoteResult_quote on Quote {
@@ -85,35 +89,10 @@ export function QuoteResult({ quote }: { quote: QuoteResult_QuoteFragment }) {
       />
       <p className={styles.note}>{t("quote.highest")}</p>
       <Disclosure summary={t("quote.schedule", { count: quote.rows.length })}>
-        <QuoteSchedule quote={quote} />
+        <Suspense fallback={<Skeleton height={320} />}>
+          <QuoteSchedule quote={quote} />
+        </Suspense>
       </Disclosure>
     </div>
-  );
-}
-
-function QuoteSchedule({ quote }: { quote: QuoteResult_QuoteFragment }) {
-  const t = useT();
-  return (
-    <>
-      <ScheduleTable
-        caption={t("quote.scheduleCaption", { day: quote.startOn })}
-        rows={quote.rows.map((row) => ({
-          number: row.number,
-          dueOn: row.dueOn,
-          due: row.payment,
-          principal: row.principal,
-          interest: row.interest,
-          fees: row.fee,
-          balance: row.closingPrincipal,
-        }))}
-        totals={{
-          due: quote.totalPayment,
-          principal: quote.amount,
-          interest: quote.totalInterest,
-          fees: quote.totalFees,
-        }}
-      />
-      {quote.rows.some((row) => !row.isCalendarKnown) && <p className={styles.note}>{t("quote.calendar")}</p>}
-    </>
   );
 }

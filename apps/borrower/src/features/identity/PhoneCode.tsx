@@ -43,12 +43,7 @@ export function PhoneCode(props: PhoneCodeProps) {
         />
       )}
       <div className={styles.code}>
-        <OtpInput
-          value={code}
-          onValueChange={onCode}
-          error={codeError}
-          hint={challenge === null ? undefined : t("code.sent", { phone: challenge.phoneMasked })}
-        />
+        <OtpInput value={code} onValueChange={onCode} error={codeError} />
         <Button
           onClick={onSend}
           loading={isSending}
@@ -57,6 +52,11 @@ export function PhoneCode(props: PhoneCodeProps) {
         >
           {label}
         </Button>
+        {challenge !== null && (
+          <p className={styles.sent} role="status">
+            {t("code.sent", { phone: challenge.phoneMasked })}
+          </p>
+        )}
       </div>
     </>
   );

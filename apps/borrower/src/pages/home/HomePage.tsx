@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { RightIcon } from "@daichao/ui";
-import { EmptyState, ErrorState, LinkButton, Money } from "@daichao/ui/light";
+import { EmptyState, ErrorState, LinkButton, Money, Skeleton } from "@daichao/ui/light";
 import { lazy, Suspense, useState } from "react";
 import { useSearchParams } from "react-router";
 import { NeedForm } from "../../features/catalog/NeedForm.tsx";
@@ -70,7 +70,7 @@ export function HomePage() {
   return (
     <div className={styles.page}>
       {isSignedIn && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Skeleton silent height={112} />}>
           <MyLoans />
         </Suspense>
       )}

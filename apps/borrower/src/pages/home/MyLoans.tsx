@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Skeleton } from "@daichao/ui/light";
 import { ResumeDraft } from "../../features/applications/ResumeDraft.tsx";
 import { NextInstalment } from "../../features/lending/NextInstalment.tsx";
 import { graphql } from "../../gql/index.ts";
@@ -25,7 +26,8 @@ const MyLoansDocument = graphql(`
 
 /** What a signed-in borrower has open: the instalment that is due first, and drafts not yet handed in. */
 export function MyLoans() {
-  const { data } = useQuery(MyLoansDocument);
+  const { data, error } = useQuery(MyLoansDocument);
+  if (data === undefined && error === undefined) return <Skeleton silent height={112} />;
   const loans = data?.loans?.edges.map((edge) => edge.node).filter((loan) => loan.nextInstalment !== null) ?? [];
   const [first] = loans.toSorted((a, b) =>
     (a.nextInstalment?.dueOn ?? "") < (b.nextInstalment?.dueOn ?? "") ? -1 : 1,

@@ -1,5 +1,6 @@
 import { BankIcon, DocumentIcon, EyeIcon, Icon, SettingsIcon, UserIcon } from "@daichao/ui";
 import { Anchor, Tag } from "@daichao/ui/light";
+import { useEffect, useRef } from "react";
 import { Outlet, useLocation } from "react-router";
 import { useSession } from "../../lib/session.tsx";
 import { useT } from "../../lib/texts.ts";
@@ -18,6 +19,12 @@ export function MeLayout() {
   const t = useT();
   const { viewer } = useSession();
   const { pathname } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the line of places is wider than the screen: the open one must be seen.
+  useEffect(() => {
+    const open = list.current?.querySelector("[aria-current='page']");
+    open?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   return (
     <div className={styles.layout}>
       <header className={styles.head}>
@@ -26,7 +33,7 @@ export function MeLayout() {
         {viewer?.isFrozen && <Tag family="error">{t("me.frozen")}</Tag>}
       </header>
       <nav aria-label={t("me.places")} className={styles.nav}>
-        <ul className={styles.places}>
+        <ul ref={list} className={styles.places}>
           {places.map(({ href, label, icon }) => (
             <li key={href}>
               <Anchor href={href} className={styles.place} aria-current={pathname === href ? "page" : undefined}>
