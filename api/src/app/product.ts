@@ -71,7 +71,7 @@ async function openHttp(config: Config, isQuiet: boolean) {
     metrics: new Metrics(),
     homes: appHomes(root),
     routes: moduleRoutes(kernel, modules, door, join(root, "api", "dist", "graphiql")),
-    catalogVersion: () => modules.catalog.catalog.snapshot().version,
+    catalogStamp: () => `${modules.catalog.catalog.snapshot().stamp}|${kernel.clock.today()}`,
   });
   const url = await http.listen();
   if (!isQuiet) await greet(kernel, modules, url);

@@ -52,7 +52,7 @@ async function end(child: ChildProcess): Promise<void> {
 /** Starts what the configuration does not name already. */
 export async function openSandboxWorld(config: Config): Promise<SandboxWorld> {
   if (!config.isSandbox || (config.bankUrl && config.bureauUrl)) return { config, stop: async () => undefined };
-  const child = spawn(process.execPath, entry(), {
+  const child = spawn(process.execPath, [...entry(), "--until-stdin-ends"], {
     stdio: ["pipe", "pipe", "inherit"],
     cwd: join(repositoryRoot(), "api"),
     env: {

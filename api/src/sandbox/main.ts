@@ -21,3 +21,5 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => void end());
+// The api holds the other end of our standard input: when it is gone, however it went, so are we.
+if (process.argv.includes("--until-stdin-ends")) process.stdin.on("end", () => void end()).resume();

@@ -32,7 +32,8 @@ export function testConfig(url: string, overrides: Record<string, string> = {}):
 /** `await using`-free on purpose: call `close` in afterAll. */
 export async function testKernel(overrides: Record<string, string> = {}): Promise<TestKernel> {
   const url = await cloneDatabase();
-  const built: BuiltKernel = await buildKernel(testConfig(url, overrides), "api");
+  const built: BuiltKernel = buildKernel(testConfig(url, overrides), "api");
+  await built.kernel.clock.refresh();
   const owner = postgres(url, { max: 3, onnotice: () => {} });
   return {
     kernel: built.kernel,

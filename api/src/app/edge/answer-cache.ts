@@ -2,11 +2,11 @@
 export class AnswerCache {
   readonly #answers = new Map<string, string>();
   #bytes = 0;
-  #version = -1;
+  #version = "";
 
   constructor(private readonly maxBytes: number) {}
 
-  get(version: number, key: string): string | undefined {
+  get(version: string, key: string): string | undefined {
     if (version !== this.#version) return undefined;
     const answer = this.#answers.get(key);
     if (answer === undefined) return undefined;
@@ -16,7 +16,7 @@ export class AnswerCache {
     return answer;
   }
 
-  put(version: number, key: string, answer: string): void {
+  put(version: string, key: string, answer: string): void {
     if (version !== this.#version) {
       this.#answers.clear();
       this.#bytes = 0;

@@ -37,8 +37,8 @@ export interface EdgeParts {
   readonly door: ViewerDoor;
   readonly documents: TrustedDocuments;
   readonly metrics: Metrics;
-  /** Version of the published catalogue: guests' answers are kept until it changes. */
-  catalogVersion(): number;
+  /** Stamp of the published catalogue on this business day: guests' answers are kept until it changes. */
+  catalogStamp(): string;
 }
 
 interface Body {
@@ -154,7 +154,7 @@ export class GraphqlEdge {
       trusted?.isCatalogueOnly && !bearer && !sessionToken
         ? `${hash}|${shape.locale}|${JSON.stringify(body.variables ?? null)}`
         : undefined;
-    const version = this.parts.catalogVersion();
+    const version = this.parts.catalogStamp();
     const kept = cacheKey === undefined ? undefined : this.#answers.get(version, cacheKey);
     if (kept !== undefined) return reply.type("application/json; charset=utf-8").send(kept);
 

@@ -1,11 +1,11 @@
 /** The one way a second person agrees: maker, checker, subject, difference, inbox. No switch turns it off. */
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { mustBeAllowed } from "../access/index.js";
 import type { Reader, Tx } from "../database/index.js";
 import { kernelErrors } from "../errors/index.js";
 import { defineEvent, type Events } from "../events/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf } from "../page/index.js";
-import { accountOf, type InstitutionViewer, type PlatformViewer, type Viewer } from "../viewer/index.js";
+import type { InstitutionViewer, PlatformViewer, Viewer } from "../viewer/index.js";
 import { approvalErrors } from "./approval.errors.js";
 import { ApprovalState, type ApprovalVerdict } from "./approval.states.js";
 import { type ApprovalRow, approvals } from "./approval.tables.js";
@@ -55,12 +55,7 @@ export interface Approvals {
   request(tx: Tx, maker: Staff, wish: ApprovalWish): Promise<ApprovalRow>;
   /** @throws APPROVAL_MAKER_CANNOT_CHECK, APPROVAL_NOT_PENDING, APPROVAL_REASON_REQUIRED; FORBIDDEN without the handler's permission. */
   decide(tx: Tx, checker: Viewer, id: string, verdict: ApprovalVerdict, reason: string | null): Promise<ApprovalRow>;
-  page(
-    reader: Reader,
-    viewer: Viewer,
-    filter: ApprovalFilter,
-    request: PageRequest,
-  ): Promise<Page<ApprovalRow>>;
+  page(reader: Reader, viewer: Viewer, filter: ApprovalFilter, request: PageRequest): Promise<Page<ApprovalRow>>;
   find(reader: Reader | Tx, viewer: Viewer, id: string): Promise<ApprovalRow | undefined>;
   pendingFor(reader: Reader | Tx, kind: string, subjectId: string): Promise<ApprovalRow | undefined>;
   /** The pending wishes of several subjects in one read. */
@@ -148,7 +143,11 @@ class ApprovalBook implements Approvals {
     );
     const [row] = await tx
       .update(approvals)
-      .set({ state: ApprovalState.WITHDRAWN, decidedAt: sql`clock_timestamp()`, version: sql`${approvals.version} + 1` })
+      .set({
+        state: ApprovalState.WITHDRAWN,
+        decidedAt: sql`clock_timestamp()`,
+        version: sql`${approvals.version} + 1`,
+      })
       .where(isThis)
       .returning();
     if (!row) return;

@@ -28,7 +28,8 @@ export const isCalendarKnown = (day: string): boolean => {
 };
 
 /** Whether people work on that day, or "unknown" in an unpublished year. */
-export const isWorkingDay = (day: string): boolean | "unknown" => (isCalendarKnown(day) ? chineseDays.isWorkday(day) : "unknown");
+export const isWorkingDay = (day: string): boolean | "unknown" =>
+  isCalendarKnown(day) ? chineseDays.isWorkday(day) : "unknown";
 
 /** Moves a due day off a holiday by the product's policy; a shift that would enter an unknown year is not made. */
 export function shiftDueDay(day: string, policy: DueShift): ShiftedDay {

@@ -27,6 +27,7 @@ export const events = pgTable(
     uniqueIndex("events_seq").on(t.seq),
     index("events_unnumbered").on(t.id).where(sql`seq is null`),
     index("events_subject").on(t.subjectType, t.subjectId, t.occurredAt),
+    index("events_of_day").on(t.name, t.businessDay, t.institutionId),
     index("events_borrower").on(t.borrowerId, t.occurredAt),
     index("events_institution").on(t.institutionId, t.occurredAt),
     ...ownedBy("events", { borrower: t.borrowerId, institution: t.institutionId, channel: t.channelId }),

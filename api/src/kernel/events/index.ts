@@ -129,7 +129,11 @@ export function historyOf(reader: Reader | Tx, subjectType: string, subjectId: s
 }
 
 /** The histories of several things of one type in one read, each oldest first. */
-export function historiesOf(reader: Reader | Tx, subjectType: string, subjectIds: readonly string[]): Promise<EventRow[]> {
+export function historiesOf(
+  reader: Reader | Tx,
+  subjectType: string,
+  subjectIds: readonly string[],
+): Promise<EventRow[]> {
   return reader
     .select()
     .from(events)

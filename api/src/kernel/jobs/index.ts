@@ -4,7 +4,7 @@
  */
 import { addDays } from "@daichao/finance";
 import { desc, eq, sql } from "drizzle-orm";
-import { Logger as GraphileLogger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import { Logger as GraphileLogger, parseCronItems, type Runner, run, runOnce, type TaskList } from "graphile-worker";
 import type { Clock } from "../clock/index.js";
 import type { Database } from "../database/index.js";
 import { events } from "../events/event.tables.js";
@@ -114,17 +114,17 @@ export interface Worker {
 
 /** Starts taking jobs. Eight tries with back-off each, then a job is dead with its reason and others go on. */
 export async function startWorker(dependencies: JobsDependencies, jobs: JobSet): Promise<Worker> {
-  const crontab = [
-    ["business-days", "* * * * *"] as const,
-    ...jobs.periodic.map((job) => [job.name, job.schedule] as const),
-  ];
+  // Items, not a crontab text: its grammar has no dots, our names do.
+  const schedules = [{ name: "business-days", schedule: "* * * * *" }, ...jobs.periodic];
   const runner: Runner = await run({
     connectionString: dependencies.ownerUrl,
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 500,
     taskList: taskList(dependencies, jobs),
-    crontab: crontab.map(([name, schedule]) => `${schedule} ${name}`).join("\n"),
+    parsedCronItems: parseCronItems(
+      schedules.map(({ name, schedule }) => ({ task: name, match: schedule, identifier: name })),
+    ),
     logger: quiet(),
   });
   return { stop: () => runner.stop() };
