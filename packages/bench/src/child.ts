@@ -14,7 +14,9 @@ export function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
@@ -33,9 +35,19 @@ async function answers(url: string, child: ChildProcess, seconds: number): Promi
 }
 
 /** Starts `node …words` with PORT set, and waits until `probe` answers 2xx. */
-export async function startNode(words: readonly string[], env: Readonly<Record<string, string | undefined>>, probe: string, cwd: string, seconds = 60): Promise<Running> {
+export async function startNode(
+  words: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  probe: string,
+  cwd: string,
+  seconds = 60,
+): Promise<Running> {
   const port = await freePort();
-  const child = spawn(process.execPath, words, { cwd, env: { ...process.env, ...env, PORT: String(port), HOST: "127.0.0.1" }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, words, {
+    cwd,
+    env: { ...process.env, ...env, PORT: String(port), HOST: "127.0.0.1" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}${probe}`, child, seconds);
   return {

@@ -8,8 +8,8 @@ export interface Target {
   /** Process whose CPU is counted. */
   readonly pid: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Bodies sent in turn. */
-  readonly bodies: readonly string[];
+  /** Makes the body of each request. */
+  readonly body: () => string;
 }
 
 export interface Measure {
@@ -29,7 +29,13 @@ export async function round(target: Target, seconds: number): Promise<Measure> {
     url: target.url,
     connections: CONNECTIONS,
     duration: seconds,
-    requests: target.bodies.map((body) => ({ method: "POST", headers: { "content-type": "application/json", ...target.headers }, body })),
+    requests: [
+      {
+        method: "POST",
+        headers: { "content-type": "application/json", ...target.headers },
+        setupRequest: (request) => ({ ...request, body: target.body() }),
+      },
+    ],
   });
   const answered = result.requests.total;
   return {

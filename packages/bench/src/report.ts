@@ -32,7 +32,14 @@ export function ratios(scenario: Scenario) {
 
 /** The table a person reads; the JSON beside it is for machines. */
 export function table(scenarios: readonly Scenario[]): string {
-  const head = ["".padEnd(30), cell("req/s", 9), cell("p50 ms", 8), cell("p99 ms", 8), cell("cpu us", 9), cell("failures", 9)].join(" ");
+  const head = [
+    "".padEnd(30),
+    cell("req/s", 9),
+    cell("p50 ms", 8),
+    cell("p99 ms", 8),
+    cell("cpu us", 9),
+    cell("failures", 9),
+  ].join(" ");
   const parts = scenarios.flatMap((scenario) => {
     const { bare, sql } = ratios(scenario);
     const reached = scenario.goal.reference === "bare" ? bare.throughput : sql.throughput;
