@@ -1,4 +1,4 @@
-import { formatRate, formatYuan, type RepaymentMethod } from "@daichao/finance";
+import { formatYuan, type RepaymentMethod } from "@daichao/finance";
 import type { CostSheet } from "./disclosure.rules.js";
 
 /** Everything that stands on a contract's paper. */
@@ -33,11 +33,12 @@ const METHOD_WORDS: Readonly<Record<RepaymentMethod, string>> = {
 };
 const TIMING_WORDS = { UPFRONT: "放款时", PER_PERIOD: "每期", AT_END: "最后一期" } as const;
 
-const percent = (rate: number): string => `${(Number(formatRate(rate)) * 100).toFixed(2)}%`;
-const yuan = (fen: bigint): string =>
-  formatYuan(fen)
-    .replace(/\B(?=(\d{3})+(?!\d)\.)/g, ",")
-    .replace(/(\d)(?=(\d{3})+\.)/g, "$1,");
+/** Parts per million as percent: at least two decimals, none lost. */
+const percent = (rate: number): string => {
+  const digits = String(rate).padStart(5, "0");
+  return `${digits.slice(0, -4)}.${digits.slice(-4).replace(/0{1,2}$/, "")}%`;
+};
+const yuan = (fen: bigint): string => formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ",");
 
 /** The contract as blocks in reading order: parties, loan, cost sheet, plan, contingent costs, signature. */
 export function paperOf(paper: ContractPaper): PaperBlock[] {

@@ -30,6 +30,7 @@ export async function find(reader: Reader | Tx, scope: Scope, id: string): Promi
 }
 
 export async function ofApplication(reader: Reader | Tx, applicationId: string): Promise<ContractRow | undefined> {
+  if (!isId(applicationId)) return undefined;
   return (await reader.select().from(contracts).where(eq(contracts.applicationId, applicationId)))[0];
 }
 

@@ -107,6 +107,8 @@ describe("a signature", () => {
       refusal("LENDING_ALREADY_SIGNED"),
     );
     expect(await world.test.owner`select 1 from contracts where application_id = ${applicationId}`).toHaveLength(1);
+    const stolen = { ...signature, bankCardId: chen.bankCardId, typedName: chen.name, idempotencyKey: newId() };
+    await expect(contracts.sign(chen.viewer, stolen)).rejects.toThrow(refusal("NOT_FOUND"));
   });
 
   it("fails with the new figures when a fee changed between sheet and signature", async () => {

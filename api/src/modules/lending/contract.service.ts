@@ -110,7 +110,11 @@ export class ContractService {
   async sign(viewer: Viewer, signature: Signature): Promise<string> {
     const borrower = mustSign(viewer);
     const { db } = this.kernel;
-    const paper = await this.makePaper(borrower, signature);
+    const paper = await this.makePaper(borrower, signature).catch(async (error: unknown) => {
+      // The other half of a double click may have signed and spent the code meanwhile: then only the key answers.
+      if (await this.isSignedBy(borrower, signature.applicationId)) return undefined;
+      throw error;
+    });
     const { code: _, idempotencyKey: key, ...request } = signature;
     let isUsed = false;
     try {
@@ -129,6 +133,13 @@ export class ContractService {
     } finally {
       if (paper && !isUsed) await this.files.remove([paper.object]);
     }
+  }
+
+  private isSignedBy({ borrowerId }: BorrowerViewer, applicationId: string): Promise<boolean> {
+    return this.kernel.db.read(
+      system,
+      async (reader) => (await contracts.ofApplication(reader, applicationId))?.borrowerId === borrowerId,
+    );
   }
 
   /** Undefined when the contract is signed already: then only the key can answer. */
