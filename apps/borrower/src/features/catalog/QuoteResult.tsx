@@ -88,11 +88,18 @@ export function QuoteResult({ quote }: { quote: QuoteResult_QuoteFragment }) {
         ]}
       />
       <p className={styles.note}>{t("quote.highest")}</p>
-      <Disclosure summary={t("quote.schedule", { count: quote.rows.length })}>
-        <Suspense fallback={<Skeleton height={320} />}>
-          <QuoteSchedule quote={quote} />
-        </Suspense>
-      </Disclosure>
     </div>
+  );
+}
+
+/** Every instalment, folded away until it is wanted. */
+export function QuotePlan({ quote }: { quote: QuoteResult_QuoteFragment }) {
+  const t = useT();
+  return (
+    <Disclosure summary={t("quote.schedule", { count: quote.rows.length })}>
+      <Suspense fallback={<Skeleton height={320} />}>
+        <QuoteSchedule quote={quote} />
+      </Suspense>
+    </Disclosure>
   );
 }

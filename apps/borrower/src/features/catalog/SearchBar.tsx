@@ -39,7 +39,6 @@ export function SearchBar({ search, onSearch }: { search: ProductSearch; onSearc
             setText(typed);
             if (typed === "" && search.text !== "") onSearch({ ...search, text: "" });
           }}
-          className={styles.text}
         />
         <LimitField
           label={t("need.amount")}
@@ -56,7 +55,7 @@ export function SearchBar({ search, onSearch }: { search: ProductSearch; onSearc
           onValueChange={(term) => onSearch({ ...search, term: term === "any" ? null : Number(term) })}
         />
         <Button type="submit" variant="primary" icon={SearchIcon} className={styles.go}>
-          {t("action.search")}
+          <span className={styles.word}>{t("action.search")}</span>
         </Button>
       </form>
     </search>

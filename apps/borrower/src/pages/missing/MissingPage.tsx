@@ -1,19 +1,16 @@
-import { EmptyState, LinkButton } from "@daichao/ui/light";
+import { LinkButton } from "@daichao/ui/light";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
+import { NothingHere } from "../../ui/NothingHere.tsx";
 
 export function MissingPage() {
   const t = useT();
   usePageTitle(t("missing.title"));
   return (
-    <EmptyState
-      title={<h1>{t("missing.title")}</h1>}
-      reason={t("missing.reason")}
-      action={
-        <LinkButton href="/products" variant="primary">
-          {t("missing.action")}
-        </LinkButton>
-      }
-    />
+    <NothingHere title={t("missing.title")} reason={t("missing.reason")}>
+      <LinkButton href="/products" variant="primary">
+        {t("missing.action")}
+      </LinkButton>
+    </NothingHere>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
-import { classNames, EmptyState, ErrorState, fitToRange, LinkButton } from "@daichao/ui/light";
+import { classNames, ErrorState, fitToRange, LinkButton } from "@daichao/ui/light";
 import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { ApplyBar } from "../../features/catalog/ApplyBar.tsx";
@@ -12,13 +12,14 @@ import { ProductSummary } from "../../features/catalog/ProductSummary.tsx";
 import { methods } from "../../features/catalog/product-search.ts";
 import type { Ask } from "../../features/catalog/QuoteCalculator.tsx";
 import { QuoteCalculator } from "../../features/catalog/QuoteCalculator.tsx";
-import { QuoteResult } from "../../features/catalog/QuoteResult.tsx";
+import { QuotePlan, QuoteResult } from "../../features/catalog/QuoteResult.tsx";
 import type { ProductPageQuery, ProductPageQueryVariables } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { amountIn, termIn, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
+import { NothingHere } from "../../ui/NothingHere.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./ProductPage.module.css";
@@ -115,15 +116,11 @@ export function ProductPage() {
 function Gone() {
   const t = useT();
   return (
-    <EmptyState
-      title={<h1>{t("product.gone")}</h1>}
-      reason={t("product.goneReason")}
-      action={
-        <LinkButton href="/products" variant="primary">
-          {t("missing.action")}
-        </LinkButton>
-      }
-    />
+    <NothingHere title={t("product.gone")} reason={t("product.goneReason")}>
+      <LinkButton href="/products" variant="primary">
+        {t("missing.action")}
+      </LinkButton>
+    </NothingHere>
   );
 }
 
@@ -155,6 +152,7 @@ function Calculation({ product, isStale, onAsk }: CalculationProps) {
           {quote !== null && <QuoteResult quote={quote} />}
         </div>
       </div>
+      {quote !== null && <QuotePlan quote={quote} />}
     </Section>
   );
 }
