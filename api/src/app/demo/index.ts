@@ -13,6 +13,8 @@ import { products } from "../../modules/catalog/product.tables.js";
 import { buildKernel } from "../kernel.js";
 import { buildModules, type Modules } from "../modules.js";
 import { demoPartnerToken, ensureDemoAccounts, ensureLender } from "./demo-accounts.js";
+import { enactRules, hireClerks } from "./desks.js";
+import { fillHistory } from "./history.js";
 import { demoLenders, lenders } from "./lenders.js";
 import { bringToMarketStates, publishShelf } from "./listings.js";
 import { type Progress, progressOf } from "./progress.js";
@@ -23,6 +25,7 @@ export { demoPartnerToken } from "./demo-accounts.js";
 const LOCK = 7_140_021;
 /** Stands in the daily jobs' own book once the market is whole. */
 const MARKER = "demo.market";
+const DAYS_COUNTED = 400;
 
 const lock = (tx: Tx): Promise<unknown> => tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
 
@@ -47,15 +50,14 @@ async function seedSandbox(kernel: Kernel, modules: Modules): Promise<Times> {
   return new Times(dayZero, clock.businessNow().getTime() - clock.now().getTime());
 }
 
-/** The market in one transaction, so that a start that was cut short leaves none of it. */
-async function fillMarket(kernel: Kernel, modules: Modules, times: Times): Promise<void> {
+/** The market place in one transaction, so that a start that was cut short leaves none of it. */
+async function openMarket(kernel: Kernel, modules: Modules, times: Times): Promise<void> {
   await kernel.db.write(system, async (tx) => {
     await lock(tx);
     if ((await tx.$count(products)) > 0) return;
-    for (const lender of lenders) {
-      if (!demoLenders.includes(lender)) await ensureLender(tx, modules, lender);
-      await modules.underwriting.ruleSets.setAutomaticApproval(tx, lender.id, lender.isAutomatic);
-    }
+    for (const lender of lenders) if (!demoLenders.includes(lender)) await ensureLender(tx, modules, lender);
+    await hireClerks(tx, kernel, times);
+    await enactRules(tx, modules.underwriting, times);
     await publishShelf(tx, modules.catalog, times);
   });
 }
@@ -75,8 +77,10 @@ async function finish(kernel: Kernel, modules: Modules, times: Times): Promise<v
 async function ensureMarket(kernel: Kernel, modules: Modules, times: Times, progress: Progress): Promise<void> {
   const isWhole = await kernel.db.read(system, (reader) => reader.$count(businessDays, eq(businessDays.job, MARKER)));
   if (isWhole > 0) return;
-  await progress("lenders, products, people, applications, loans", () => fillMarket(kernel, modules, times));
+  await progress("lenders and products", () => openMarket(kernel, modules, times));
+  await fillHistory(kernel, modules, times, progress);
   await progress("listings under review", () => bringToMarketStates(kernel, modules.catalog));
+  await progress("figures", () => modules.analytics.figures.recountDays(times.day(DAYS_COUNTED), times.dayZero));
   await finish(kernel, modules, times);
 }
 
