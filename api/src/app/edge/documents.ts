@@ -1,6 +1,6 @@
 /** Trusted documents: the operations our three apps were built with, known by the SHA-256 of their text. */
 import { existsSync, readFileSync } from "node:fs";
-import { type DocumentNode, type GraphQLSchema, Kind, parse } from "graphql";
+import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from "graphql";
 
 export interface TrustedDocument {
   readonly text: string;
@@ -9,6 +9,14 @@ export interface TrustedDocument {
   readonly isCatalogueOnly: boolean;
   readonly kind: "query" | "mutation" | "subscription";
 }
+
+/** Words a client's cache understands and no server does; the hash is of the text with them. */
+const CLIENT_DIRECTIVES = new Set(["unmask", "client", "connection", "nonreactive"]);
+
+const forServer = (text: string): DocumentNode =>
+  visit(parse(text, { noLocation: true }), {
+    Directive: ({ name }) => (CLIENT_DIRECTIVES.has(name.value) ? null : undefined),
+  });
 
 const CATALOGUE_FIELDS = new Set(["products", "product", "__typename"]);
 
@@ -26,14 +34,14 @@ export class TrustedDocuments {
 
   add(manifest: Record<string, string>): void {
     for (const [hash, text] of Object.entries(manifest)) {
-      const document = parse(text, { noLocation: true });
+      const document = forServer(text);
       const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
       if (!operation || operation.kind !== Kind.OPERATION_DEFINITION) continue;
       const roots = operation.selectionSet.selections.map((selection) =>
         selection.kind === Kind.FIELD ? selection.name.value : "…",
       );
       this.#byHash.set(hash, {
-        text,
+        text: print(document),
         document,
         kind: operation.operation,
         isCatalogueOnly: operation.operation === "query" && roots.every((name) => CATALOGUE_FIELDS.has(name)),
