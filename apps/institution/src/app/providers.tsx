@@ -20,7 +20,13 @@ export function onSessionEnd(listener: typeof leave): void {
 const client = createClient({
   app: "institution",
   connections: { Query: ["applications", "approvals", "loans", "productListings"] },
-  typePolicies: { Viewer: { fields: { permissions: { merge: false } } } },
+  typePolicies: {
+    Viewer: { fields: { permissions: { merge: false } } },
+    // An application shows the product in the version it was made on: two versions are two things.
+    Product: { keyFields: ["versionId"] },
+    Applicant: { merge: true },
+    CostRange: { merge: true },
+  },
   onUnauthenticated: (returnUrl) => leave(returnUrl),
 });
 

@@ -1,0 +1,49 @@
+import { formatTerm } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
+import { Instant, Money, Rate, StatusTag } from "@daichao/ui/light";
+import type { OfferList_OfferFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { useT } from "../../lib/texts.ts";
+import { Section } from "../../ui/Section.tsx";
+import styles from "./OfferList.module.css";
+
+graphql(`
+  fragment OfferList_offer on Offer {
+    id
+    kind
+    state
+    amount
+    annualRate
+    termCount
+    method
+    comment
+    createdAt
+    expiresAt
+  }
+`);
+
+/** What was offered so far, newest first. */
+export function OfferList({ offers }: { offers: readonly OfferList_OfferFragment[] }) {
+  const t = useT();
+  const { locale } = useLocale();
+  if (offers.length === 0) return null;
+  return (
+    <Section title={t("case.offers")}>
+      <ul>
+        {[...offers].reverse().map((offer) => (
+          <li key={offer.id} className={styles.offer}>
+            <StatusTag kind="offer" status={offer.state} />
+            <span className={styles.terms}>
+              <Money amount={offer.amount} /> · {formatTerm(offer.termCount, locale)} ·{" "}
+              {t.find(`repaymentMethod.${offer.method}`)} · <Rate rate={offer.annualRate} label="" />
+            </span>
+            <span className={styles.quiet}>
+              <Instant at={offer.createdAt} /> → <Instant at={offer.expiresAt} />
+            </span>
+            {offer.comment !== null && <p className={styles.comment}>{offer.comment}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
