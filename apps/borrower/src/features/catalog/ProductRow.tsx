@@ -4,6 +4,7 @@ import { useLocale } from "@daichao/ui/i18n";
 import { Anchor, Button, classNames, Money, MoneyRange, Tag } from "@daichao/ui/light";
 import type { ProductRow_ProductFragment, ProductRow_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import type { Need } from "../../lib/need.ts";
 import { wholeYuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
@@ -53,6 +54,8 @@ export interface ProductRowProps {
   product: ProductRow_ProductFragment;
   /** The loan the costs of this row are for. */
   quote: ProductRow_QuoteFragment | null;
+  /** The loan the list is about. */
+  need: Need;
   pick?: { readonly isPicked: boolean; readonly isFull: boolean; readonly onPick: () => void };
 }
 
@@ -61,8 +64,13 @@ export function productHref(slug: string, quote: ProductRow_QuoteFragment | null
   return `/products/${slug}?amount=${wholeYuan(quote.amount)}&term=${quote.termCount}`;
 }
 
+/** Whether a row's costs are for another loan than the one named above the list. */
+function isOther({ isAmountAdjusted, amount, termCount }: ProductRow_QuoteFragment, need: Need): boolean {
+  return isAmountAdjusted || wholeYuan(amount) !== need.amount || termCount !== need.term;
+}
+
 /** One product, six facts, always the same and always in this order; the annual cost is the largest number. */
-export function ProductRow({ product, quote, pick }: ProductRowProps) {
+export function ProductRow({ product, quote, need, pick }: ProductRowProps) {
   const t = useT();
   const { locale } = useLocale();
   const speed = useSpeed();
@@ -116,7 +124,7 @@ export function ProductRow({ product, quote, pick }: ProductRowProps) {
           </Button>
         </div>
       )}
-      {quote?.isAmountAdjusted && (
+      {quote !== null && isOther(quote, need) && (
         <p className={styles.note}>
           {t("product.adjusted", { amount: wholeYuan(quote.amount).toLocaleString("en-US"), term: quote.termCount })}
         </p>

@@ -12,7 +12,7 @@ describe("the address of a product search", () => {
 
   test("B-06 an address with nonsense shows the whole list instead of an error", () => {
     expect(filterOf(search("amount=-1&term=abc&apr=99999&monthly=1e9&category=GOLD&sort=BRIBE"))).toEqual({});
-    expect(sortOf(search("sort=BRIBE"))).toBe("TOTAL_COST");
+    expect(sortOf(search("sort=BRIBE"))).toBe("ANNUAL_COST");
   });
 
   test("B-11 at most four products are put aside, each once", () => {
@@ -34,6 +34,11 @@ describe("the address of a product search", () => {
       amount: "5000.00",
     });
     expect(filterOf(cleared(search("q=car&amount=5000&licence=BANK")))).toEqual({ amount: "5000.00" });
+  });
+
+  test("B-07 total costs decide the order only where all rows are for one amount", () => {
+    expect(sortOf(search("amount=80000"))).toBe("TOTAL_COST");
+    expect(sortOf(search("term=12"))).toBe("ANNUAL_COST");
   });
 
   test("a text without a chosen order is ordered by fit", () => {

@@ -42,7 +42,7 @@ export interface ProductSearch {
   readonly categories: readonly ProductCategory[];
   readonly methods: readonly RepaymentMethod[];
   readonly licences: readonly LicenceKind[];
-  /** Null leaves the order to the list: by fit for a text, else by total cost. */
+  /** Null leaves the order to the list: by fit for a text, else by cost. */
   readonly sort: ProductSort | null;
   /** Products put aside for one application. */
   readonly picked: readonly string[];
@@ -116,8 +116,11 @@ export function filterOf(search: ProductSearch): ProductFilter {
   };
 }
 
-export function sortOf({ sort, text }: ProductSearch): ProductSort {
-  return sort ?? (text.trim() === "" ? "TOTAL_COST" : "RELEVANCE");
+export function sortOf({ sort, text, amount }: ProductSearch): ProductSort {
+  if (sort !== null) return sort;
+  if (text.trim() !== "") return "RELEVANCE";
+  // Total costs compare only for one amount; without it small loans would look cheap.
+  return amount === null ? "ANNUAL_COST" : "TOTAL_COST";
 }
 
 /** The narrowing parts of a search: what may be dropped one by one. */

@@ -97,7 +97,7 @@ export function HomePage() {
           <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
         )}
         {products === undefined && error === undefined && <RowSkeletons count={shownFirst} />}
-        {products !== undefined && <Cheapest products={products} />}
+        {products !== undefined && <Cheapest products={products} need={settled} />}
       </section>
       <Promises />
     </div>
@@ -106,7 +106,7 @@ export function HomePage() {
 
 type Products = HomePageQuery["products"];
 
-function Cheapest({ products }: { products: Products }) {
+function Cheapest({ products, need }: { products: Products; need: Need }) {
   const t = useT();
   if (products.edges.length === 0) {
     return (
@@ -121,7 +121,7 @@ function Cheapest({ products }: { products: Products }) {
     <ul className={styles.list}>
       {products.edges.slice(0, shownFirst).map(({ node, quote }) => (
         <li key={node.id}>
-          <ProductRow product={node} quote={quote} />
+          <ProductRow product={node} quote={quote} need={need} />
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ import { QuoteCalculator } from "../../features/catalog/QuoteCalculator.tsx";
 import { QuotePlan, QuoteResult } from "../../features/catalog/QuoteResult.tsx";
 import type { ProductPageQuery, ProductPageQueryVariables } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
-import { amountIn, termIn, wholeYuan, yuan } from "../../lib/need.ts";
+import { amountIn, firstNeed, termIn, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
@@ -159,6 +159,10 @@ function Calculation({ product, isStale, onAsk }: CalculationProps) {
 
 function Alternatives({ product }: { product: Product }) {
   const t = useT();
+  const need = {
+    amount: wholeYuan(product.quote?.amount ?? yuan(firstNeed.amount)),
+    term: product.quote?.termCount ?? firstNeed.term,
+  };
   return (
     <section className={styles.alternatives} aria-labelledby="alternatives">
       <h2 id="alternatives" className={styles.subtitle}>
@@ -168,7 +172,7 @@ function Alternatives({ product }: { product: Product }) {
       <ul className={styles.list}>
         {product.alternatives.map((other) => (
           <li key={other.id}>
-            <ProductRow product={other} quote={other.quote} />
+            <ProductRow product={other} quote={other.quote} need={need} />
           </li>
         ))}
       </ul>

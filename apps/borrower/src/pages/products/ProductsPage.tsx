@@ -21,6 +21,7 @@ import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
 import { SearchBar } from "../../features/catalog/SearchBar.tsx";
 import type { ProductsPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { firstNeed } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./ProductsPage.module.css";
@@ -158,6 +159,7 @@ function Results({ products, search, onSearch }: PartProps & { products: Product
           <ProductRow
             product={node}
             quote={quote}
+            need={{ amount: search.amount ?? firstNeed.amount, term: search.term ?? firstNeed.term }}
             pick={{
               isPicked: search.picked.includes(node.id),
               isFull,
