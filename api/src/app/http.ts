@@ -32,7 +32,8 @@ function createFastify(log: Log): FastifyInstance {
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
     trustProxy: "loopback",
-    routerOptions: { ignoreTrailingSlash: false },
+    // A signed link carries its hash: the router's own limit of 100 characters would call it missing.
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
   server.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;

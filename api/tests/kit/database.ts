@@ -17,6 +17,8 @@ function templateName(): string {
       .filter((name) => name.endsWith(".sql"))
       .sort())
       hash.update(readFileSync(join(directory, file)));
+  // The journal's times decide what is applied again.
+  hash.update(readFileSync(join(folder, "meta", "_journal.json")));
   return `daichao_template_${hash.digest("hex").slice(0, 12)}`;
 }
 

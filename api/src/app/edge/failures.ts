@@ -1,7 +1,7 @@
 /** What the outside learns of a failure: a closed list of codes, the field, the request id. Never a driver's message. */
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { ValidationError } from "class-validator";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
 import { currentRequest } from "../../kernel/context/index.js";
 import { refusalOf } from "../../kernel/database/index.js";
@@ -30,6 +30,11 @@ function variableFault(message: string): DomainError | undefined {
     (/does not exist in "(\w+)" enum/.exec(message) ? "enum" : "type");
   return kernelErrors.invalidInput({ rule }, path);
 }
+
+/** By Apollo's code, or by its place where Apollo is not asked: subscriptions. */
+const isVariableFault = (error: unknown, { extensions }: GraphQLFormattedError): boolean =>
+  extensions?.code === "BAD_USER_INPUT" ||
+  (error instanceof GraphQLError && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION);
 
 function domainErrorOf(error: unknown): DomainError | undefined {
   const inner = refusalOf(unwrapResolverError(error));
@@ -69,8 +74,7 @@ export function formatFailure(log: Log, error: unknown, formatted: GraphQLFormat
     ...(formatted.path && { path: formatted.path }),
   };
   const known =
-    domainErrorOf(error) ??
-    (formatted.extensions?.code === "BAD_USER_INPUT" ? variableFault(formatted.message) : undefined);
+    domainErrorOf(error) ?? (isVariableFault(error, formatted) ? variableFault(formatted.message) : undefined);
   if (known) return { message: known.text(locale), ...place, extensions: extensionsOf(known) };
   const code = String(formatted.extensions?.code ?? "");
   if (DOCUMENT_CODES.has(code)) {

@@ -3,7 +3,8 @@ import { formatRate, formatYuan, isDay, parseRate, parseYuan } from "@daichao/fi
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 
 const refuse = (name: string, why: string): never => {
-  throw new GraphQLError(`${name}: ${why}`, { extensions: { code: "INVALID_INPUT", scalar: name } });
+  // Without a code of its own: the edge knows a bad variable by its place and names the field.
+  throw new GraphQLError(`${name}: ${why}`);
 };
 
 function textScalar<T>(
