@@ -2,11 +2,12 @@ import { useMutation } from "@apollo/client/react";
 import { type Failure, toFailure } from "@daichao/client";
 import { useFailureText } from "@daichao/ui/i18n";
 import { useState } from "react";
-import { type FragmentType, graphql, useFragment } from "../../gql/index.ts";
+import type { DemoAccounts_AccountFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./SignIn.module.css";
 
-const DemoAccountFragment = graphql(`
+graphql(`
   fragment DemoAccounts_account on DemoAccount {
     key
     kind
@@ -26,7 +27,7 @@ const SignInAsDemoDocument = graphql(`
 `);
 
 export interface DemoAccountsProps {
-  accounts: readonly FragmentType<typeof DemoAccountFragment>[];
+  accounts: readonly DemoAccounts_AccountFragment[];
   onSignedIn: () => void;
 }
 
@@ -34,7 +35,7 @@ export interface DemoAccountsProps {
 export function DemoAccounts({ accounts, onSignedIn }: DemoAccountsProps) {
   const t = useT();
   const say = useFailureText();
-  const shown = useFragment(DemoAccountFragment, accounts).filter(({ kind }) => kind === "PLATFORM");
+  const shown = accounts.filter(({ kind }) => kind === "PLATFORM");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [signIn, { loading }] = useMutation(SignInAsDemoDocument);
   if (shown.length === 0) return null;

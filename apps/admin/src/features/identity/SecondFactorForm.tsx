@@ -51,7 +51,7 @@ export function SecondFactorForm({ challengeId, onSignedIn, onBack }: SecondFact
       <Button type="submit" variant="primary" block loading={loading} disabled={code.length !== 6}>
         {t("auth.confirm")}
       </Button>
-      <Button type="button" variant="text" block onClick={onBack}>
+      <Button type="button" variant="quiet" block onClick={onBack}>
         {t("auth.back")}
       </Button>
     </form>

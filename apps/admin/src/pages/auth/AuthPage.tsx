@@ -16,7 +16,7 @@ const AuthPageDocument = graphql(`
   query AuthPage {
     demoAccounts {
       key
-      ...DemoAccounts_account
+      ...DemoAccounts_account @unmask
     }
   }
 `);

@@ -1,0 +1,111 @@
+import { formatInstant, formatMoney, formatRate, formatRoundMoney, formatTerm } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
+import type { ReactNode } from "react";
+import { useT } from "../lib/texts.ts";
+import styles from "./FieldWords.module.css";
+import { useParameterWords } from "./use-parameter-words.ts";
+
+const money: ReadonlySet<string> = new Set([
+  "amountMin",
+  "amountMax",
+  "amount",
+  "minMonthlyIncome",
+  "principal",
+  "approvedAmount",
+]);
+const rates: ReadonlySet<string> = new Set(["rateMin", "rateMax", "rate", "annualRate"]);
+/** Field to the family of texts its codes are in. */
+const families: Readonly<Record<string, string>> = {
+  category: "category",
+  dayCount: "dayCount",
+  dueShift: "dueShift",
+  repaymentMethods: "repaymentMethod",
+  method: "repaymentMethod",
+  requiredDocuments: "document",
+  employments: "employment",
+  basis: "feeBasis",
+  timing: "feeTiming",
+  payment: "feePayment",
+  payee: "feePayee",
+};
+const stateFamilies = ["product", "application", "loan", "account", "institution", "approval", "payment", "bankOrder"];
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+function parsed(text: string): unknown {
+  if (!/^[[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export interface FieldWords {
+  readonly nameOf: (field: string) => string;
+  readonly valueOf: (field: string, value: string) => ReactNode;
+}
+
+/** Names and values of recorded fields, as people read them; what is not known is shown as it was recorded. */
+export function useFieldWords(): FieldWords {
+  const t = useT();
+  const { locale } = useLocale();
+  const parameterWords = useParameterWords();
+  const nameOf = (field: string): string => t.find(`field.${field}`) ?? t.find(`parameter.${field}`) ?? field;
+
+  const plain = (field: string, value: string): string => {
+    const family = families[field];
+    if (family !== undefined) return t.find(`${family}.${value}`) ?? value;
+    if (money.has(field)) return locale === "zh-CN" ? formatRoundMoney(value, locale) : formatMoney(value);
+    if (rates.has(field)) return formatRate(value);
+    if (field === "state" || field === "status") return stateWord(value);
+    if (field === "disbursementHours") return t("unit.hours", { count: value });
+    if (field === "coolingOffDays") return t("unit.days", { count: value });
+    if (field === "termOptions") return formatTerm(Number(value), locale);
+    if (field.includes(".")) return parameterWords.bare(field, value);
+    return instant.test(value) ? formatInstant(value, locale) : value;
+  };
+
+  const stateWord = (value: string): string => {
+    for (const family of stateFamilies) {
+      const word = t.find(`status.${family}.${value}`);
+      if (word !== null) return word;
+    }
+    return value;
+  };
+
+  const draw = (field: string, value: unknown): ReactNode => {
+    if (value === null || value === undefined || value === "") return "—";
+    if (Array.isArray(value)) return list(field, value);
+    if (typeof value === "object") return record(value);
+    return plain(field, String(value));
+  };
+
+  const list = (field: string, values: readonly unknown[]): ReactNode => {
+    if (values.length === 0) return t("field.emptyList");
+    if (values.every((one) => typeof one !== "object"))
+      return values.map((one) => plain(field, String(one))).join(locale === "zh-CN" ? "、" : ", ");
+    return (
+      <ol className={styles.list}>
+        {values.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a recorded list never changes its order
+          <li key={index}>{draw(field, one)}</li>
+        ))}
+      </ol>
+    );
+  };
+
+  const record = (value: object): ReactNode => (
+    <dl className={styles.record}>
+      {Object.entries(value)
+        .filter(([, one]) => one !== null && one !== undefined)
+        .map(([name, one]) => (
+          <div key={name}>
+            <dt>{nameOf(name)}</dt>
+            <dd>{draw(name, one)}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+
+  return { nameOf, valueOf: (field, value) => draw(field, parsed(value)) };
+}
