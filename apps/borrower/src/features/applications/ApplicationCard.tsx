@@ -1,0 +1,81 @@
+import { formatRate, formatTerm } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
+import { Anchor, Instant, LinkButton, Money, StatusTag } from "@daichao/ui/light";
+import type { ApplicationCard_ApplicationFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { useT } from "../../lib/texts.ts";
+import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
+import styles from "./applications.module.css";
+import { nextActionOf, whoActs } from "./next-action.ts";
+import { StepsBar } from "./StepsBar.tsx";
+
+graphql(`
+  fragment ApplicationCard_application on Application {
+    id
+    number
+    state
+    step
+    isOpen
+    amount
+    termCount
+    quotedAnnualCost
+    submittedAt
+    updatedAt
+    permittedActions
+    institution {
+      id
+      shortName
+      monogram
+    }
+    product {
+      id
+      name
+    }
+    disclosure {
+      id
+      confirmedAt
+    }
+    loan {
+      id
+    }
+  }
+`);
+
+/** One application on the board: whose, for what, how far, and what to do next. */
+export function ApplicationCard({ application }: { application: ApplicationCard_ApplicationFragment }) {
+  const t = useT();
+  const { locale } = useLocale();
+  const { id, state, step, institution, product, loan } = application;
+  const action = nextActionOf(application);
+  const actor = whoActs(state);
+  const href = action === "repay" && loan !== null ? `/loans/${loan.id}` : `/applications/${id}`;
+  return (
+    <li className={styles.card}>
+      <div className={styles.cardHead}>
+        <InstitutionMark monogram={institution.monogram} name={institution.shortName} note={application.number} />
+        <StatusTag kind="application" status={state} audience="borrower" />
+      </div>
+      <div className={styles.cardWhat}>
+        <h3 className={styles.cardName}>
+          <Anchor href={`/applications/${id}`} className={styles.cardLink}>
+            {product.name}
+          </Anchor>
+        </h3>
+        <p className={styles.quiet}>
+          <Money amount={application.amount} as="round" /> · {formatTerm(application.termCount, locale)} ·{" "}
+          {t("fact.annualCost")} {formatRate(application.quotedAnnualCost)}
+        </p>
+      </div>
+      <StepsBar state={state} step={step} />
+      <div className={styles.cardFoot}>
+        <p className={styles.quiet}>
+          {application.isOpen ? t(`whoActs.${actor}`, { institution: institution.shortName }) : t("applications.ended")}{" "}
+          · <Instant at={application.submittedAt} />
+        </p>
+        <LinkButton href={href} size="small" variant={action === "watch" || action === "repay" ? "default" : "primary"}>
+          {t(`nextAction.${action}`)}
+        </LinkButton>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,160 @@
+import { CheckIcon, Icon } from "@daichao/ui";
+import { FileUploader } from "@daichao/ui/antd";
+import { Button, Instant } from "@daichao/ui/light";
+import { useState } from "react";
+import type { DocumentKind, DocumentsStep_DraftFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { useT } from "../../lib/texts.ts";
+import { FormError } from "../../ui/FormError.tsx";
+import { Section } from "../../ui/Section.tsx";
+import { stepForm } from "./WizardFrame.tsx";
+import styles from "./wizard.module.css";
+
+graphql(`
+  fragment DocumentsStep_draft on ApplicationDraft {
+    id
+    items {
+      isSelected
+      product {
+        id
+        institution {
+          id
+          shortName
+        }
+      }
+      requiredDocuments {
+        kind
+        document {
+          id
+          kind
+          fileName
+          uploadedAt
+        }
+      }
+    }
+  }
+`);
+
+type Required = DocumentsStep_DraftFragment["items"][number]["requiredDocuments"][number];
+
+export interface WantedDocument {
+  readonly kind: DocumentKind;
+  readonly document: Required["document"];
+  readonly institutions: readonly string[];
+}
+
+/** Every kind of document once, with the institutions it satisfies. */
+export function wantedDocuments(draft: DocumentsStep_DraftFragment): readonly WantedDocument[] {
+  const byKind = new Map<DocumentKind, WantedDocument>();
+  for (const { isSelected, product, requiredDocuments } of draft.items) {
+    if (!isSelected) continue;
+    for (const { kind, document } of requiredDocuments) {
+      const institutions = new Set([...(byKind.get(kind)?.institutions ?? []), product.institution.shortName]);
+      byKind.set(kind, { kind, document, institutions: [...institutions] });
+    }
+  }
+  return [...byKind.values()];
+}
+
+export interface UploadOutcome {
+  readonly state: string;
+  readonly refusal: string | null;
+}
+
+export type SendDocument = (
+  kind: DocumentKind,
+  file: File,
+  handle: { readonly signal: AbortSignal; readonly onProgress: (sent: number, total: number) => void },
+) => Promise<UploadOutcome>;
+
+export interface DocumentsStepProps {
+  draft: DocumentsStep_DraftFragment;
+  send: SendDocument;
+  onChanged: () => void;
+  onNext: () => void;
+}
+
+/** Which papers are wanted by whom; what was accepted before counts again, the rest is uploaded here. */
+export function DocumentsStep({ draft, send, onChanged, onNext }: DocumentsStepProps) {
+  const t = useT();
+  const [error, setError] = useState<string | null>(null);
+  const wanted = wantedDocuments(draft);
+  const missing = wanted.filter(({ document }) => document === null);
+  return (
+    <>
+      <FormError>{missing.length > 0 ? error : null}</FormError>
+      {wanted.map((one) => (
+        <DocumentWish key={one.kind} wanted={one} send={send} onChanged={onChanged} />
+      ))}
+      <form
+        id={stepForm}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing.length === 0) onNext();
+          else
+            setError(
+              t("apply.issue.documents", {
+                kinds: missing.map(({ kind }) => t(`documentKind.${kind}`)).join(t("list.comma")),
+              }),
+            );
+        }}
+      />
+    </>
+  );
+}
+
+function DocumentWish({
+  wanted,
+  send,
+  onChanged,
+}: { wanted: WantedDocument } & Omit<DocumentsStepProps, "draft" | "onNext">) {
+  const t = useT();
+  const [isReplacing, setReplacing] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { kind, document, institutions } = wanted;
+  const done = (outcome: UploadOutcome) => {
+    const why = outcome.refusal ?? "BROKEN";
+    setRefusal(outcome.state === "REFUSED" ? (t.find(`refusal.${why}`) ?? t("refusal.BROKEN")) : null);
+    onChanged();
+  };
+  const wantedBy = t("documents.wantedBy", { institutions: institutions.join(t("list.comma")) });
+  return (
+    <Section title={t(`documentKind.${kind}`)} hint={`${wantedBy} ${t(`documentWhy.${kind}`)}`}>
+      {document !== null && (
+        <div className={styles.choice}>
+          <p className={styles.good}>
+            <Icon shape={CheckIcon} />
+            <span>
+              {t("documents.reused", { file: document.fileName })}
+              {document.uploadedAt !== null && (
+                <>
+                  {" "}
+                  · <Instant at={document.uploadedAt} />
+                </>
+              )}
+            </span>
+          </p>
+          {!isReplacing && (
+            <Button size="small" onClick={() => setReplacing(true)}>
+              {t("documents.replace")}
+            </Button>
+          )}
+        </div>
+      )}
+      {refusal !== null && (
+        <p className={styles.problem} role="alert">
+          {refusal}
+        </p>
+      )}
+      {(document === null || isReplacing) && (
+        <FileUploader
+          label={t("documents.upload")}
+          maxFiles={1}
+          capture="environment"
+          upload={(file, handle) => send(kind, file, handle)}
+          onDone={done}
+        />
+      )}
+    </Section>
+  );
+}

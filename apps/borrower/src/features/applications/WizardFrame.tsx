@@ -1,0 +1,91 @@
+import { ArrowLeftIcon } from "@daichao/ui";
+import { Button } from "@daichao/ui/light";
+import type { ReactNode } from "react";
+import { clockTime } from "../../lib/lending/clock.ts";
+import { useT } from "../../lib/texts.ts";
+import type { DraftAutosave } from "./useDraftAutosave.ts";
+import styles from "./wizard.module.css";
+import type { WizardStep } from "./wizard-steps.ts";
+
+/** The form of the present step: the frame's button hands it in. */
+export const stepForm = "wizard-step";
+
+export interface WizardFrameProps {
+  steps: readonly WizardStep[];
+  step: WizardStep;
+  onStep: (step: WizardStep) => void;
+  onBack?: () => void;
+  /** What the last button says, and whether it is at work. */
+  submitLabel: string;
+  isSubmitting: boolean;
+  autosave: Pick<DraftAutosave, "state" | "flush">;
+  savedAt: string;
+  children: ReactNode;
+}
+
+/** Around every step: where one is, what is saved, back and on. */
+export function WizardFrame(props: WizardFrameProps) {
+  const { steps, step, onStep, onBack, submitLabel, isSubmitting, autosave, savedAt, children } = props;
+  const t = useT();
+  const at = steps.indexOf(step);
+  const stateOf = (index: number) => (index === at ? "now" : index < at ? "done" : "next");
+  return (
+    <div className={styles.frame}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t(`apply.step.${step}`)}</h1>
+        <nav aria-label={t("apply.steps")}>
+          <ol className={styles.bar}>
+            {steps.map((one, index) => (
+              <li key={one}>
+                <button
+                  type="button"
+                  className={styles.part}
+                  data-state={stateOf(index)}
+                  aria-current={one === step ? "step" : undefined}
+                  aria-label={t(`apply.step.${one}`)}
+                  onClick={() => onStep(one)}
+                >
+                  <span className={styles.partName}>{t(`apply.short.${one}`)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p className={styles.place}>
+            <span>{t("progress.of", { current: at + 1, total: steps.length })}</span>
+          </p>
+        </nav>
+      </header>
+      <div className={styles.body}>{children}</div>
+      <div className={styles.actions} data-print="no">
+        {onBack !== undefined && (
+          <Button icon={ArrowLeftIcon} onClick={onBack}>
+            {t("action.previous")}
+          </Button>
+        )}
+        <SaveNote autosave={autosave} savedAt={savedAt} />
+        <Button type="submit" form={stepForm} variant="primary" loading={isSubmitting} className={styles.next}>
+          {submitLabel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function SaveNote({ autosave: { state, flush }, savedAt }: Pick<WizardFrameProps, "autosave" | "savedAt">) {
+  const t = useT();
+  if (state === "failed") {
+    return (
+      <p className={styles.saved} role="status">
+        <span className={styles.unsaved}>{t("apply.saveFailed")}</span>{" "}
+        <Button variant="quiet" size="small" onClick={() => void flush()}>
+          {t("error.retry")}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p className={styles.saved} role="status">
+      {state === "saved" ? t("apply.saved", { time: clockTime(savedAt) }) : t("apply.saving")}
+    </p>
+  );
+}

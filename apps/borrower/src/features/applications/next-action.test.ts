@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { nextActionOf, whoActs } from "./next-action.ts";
+
+const nothing = { permittedActions: [], loan: null, disclosure: null } as const;
+
+test("what is to be done comes from what the api permits, not from the state", () => {
+  expect(nextActionOf(nothing)).toBe("watch");
+  expect(nextActionOf({ ...nothing, permittedActions: ["WITHDRAW", "SUPPLY_DOCUMENT"] })).toBe("supply");
+  expect(nextActionOf({ ...nothing, permittedActions: ["WITHDRAW", "ACCEPT_OFFER", "DECLINE_OFFER"] })).toBe("offer");
+});
+
+test("B-06 signing comes only after the cost sheet was confirmed", () => {
+  const permittedActions = ["READ_DISCLOSURE", "SIGN"] as const;
+  expect(nextActionOf({ ...nothing, permittedActions })).toBe("sheet");
+  expect(nextActionOf({ ...nothing, permittedActions, disclosure: { confirmedAt: null } })).toBe("sheet");
+  expect(nextActionOf({ ...nothing, permittedActions, disclosure: { confirmedAt: "2026-11-22T06:00:00Z" } })).toBe(
+    "sign",
+  );
+});
+
+test("a paid-out application leads to its loan", () => {
+  expect(nextActionOf({ ...nothing, loan: { id: "l1" } })).toBe("repay");
+});
+
+test("somebody acts next in every open state, nobody in an ended one", () => {
+  expect(whoActs("NEED_MORE_INFO")).toBe("you");
+  expect(whoActs("UNDER_REVIEW")).toBe("institution");
+  expect(whoActs("DISBURSING")).toBe("bank");
+  expect(whoActs("REJECTED")).toBe("nobody");
+});

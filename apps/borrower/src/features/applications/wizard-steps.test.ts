@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { stepAfter, stepBefore, stepFrom, stepsFor } from "./wizard-steps.ts";
+
+const none: ReadonlySet<never> = new Set();
+
+test("B-02 a verified borrower with nothing missing is asked for need, facts, consents and review only", () => {
+  expect(stepsFor({ missing: [], wantsDocuments: false }, none)).toEqual(["need", "work", "consents", "review"]);
+});
+
+test("B-02 each missing fact brings its step, in the order of the form", () => {
+  const missing = [
+    { kind: "BANK_CARD" },
+    { kind: "DOCUMENT" },
+    { kind: "PROFILE_FIELD" },
+    { kind: "IDENTITY" },
+  ] as const;
+  expect(stepsFor({ missing, wantsDocuments: true }, none)).toEqual([
+    "need",
+    "identity",
+    "work",
+    "documents",
+    "card",
+    "consents",
+    "review",
+  ]);
+});
+
+test("documents that were handed in earlier still show their step, to say that they are used again", () => {
+  expect(stepsFor({ missing: [], wantsDocuments: true }, none)).toContain("documents");
+});
+
+test("answering a step does not take it away while it is open", () => {
+  expect(stepsFor({ missing: [], wantsDocuments: false }, new Set(["identity"] as const))).toContain("identity");
+});
+
+test("another device opens the form where it was left; an address names its own step", () => {
+  const steps = stepsFor({ missing: [], wantsDocuments: true }, none);
+  expect(stepFrom(steps, undefined, "documents")).toBe("documents");
+  expect(stepFrom(steps, "work", "documents")).toBe("work");
+  expect(stepFrom(steps, "identity", "documents")).toBe("need");
+  expect(stepFrom(steps, undefined, "TERMS")).toBe("need");
+});
+
+test("the first step has none before it and the last none after it", () => {
+  const steps = stepsFor({ missing: [], wantsDocuments: false }, none);
+  expect(stepBefore(steps, "need")).toBeUndefined();
+  expect(stepAfter(steps, "need")).toBe("work");
+  expect(stepAfter(steps, "review")).toBeUndefined();
+});

@@ -1,0 +1,216 @@
+import { useMutationWithKey } from "@daichao/client";
+import { useFailureText } from "@daichao/ui/i18n";
+import { Button, Dialog, EmptyState, OtpInput, Segmented, TextField, useToast } from "@daichao/ui/light";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import type { SignContract_ApplicationFragment, SignContract_BorrowerFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { useFormFailures } from "../../lib/form-failures.ts";
+import { useT } from "../../lib/texts.ts";
+import { useFocusInvalid } from "../../lib/use-focus-invalid.ts";
+import { FormError } from "../../ui/FormError.tsx";
+import { Section } from "../../ui/Section.tsx";
+import styles from "./signing.module.css";
+import type { SigningCode } from "./useSigningCode.ts";
+import { useSigningCode } from "./useSigningCode.ts";
+
+graphql(`
+  fragment SignContract_application on Application {
+    id
+    permittedActions
+    disclosure {
+      id
+      confirmedAt
+    }
+    institution {
+      id
+      shortName
+    }
+  }
+`);
+
+graphql(`
+  fragment SignContract_borrower on Borrower {
+    id
+    nameMasked
+    bankCards {
+      id
+      bankName
+      numberMasked
+    }
+  }
+`);
+
+const SignContractDocument = graphql(`
+  mutation SignContract($input: SignContractInput!) {
+    signContract(input: $input) {
+      id
+      ...ApplicationRoom_application @unmask
+    }
+  }
+`);
+
+const fields = ["typedName", "bankCardId", "code"] as const;
+
+export interface SignContractProps {
+  application: SignContract_ApplicationFragment;
+  borrower: SignContract_BorrowerFragment;
+  /** Where another card can be bound. */
+  bindCard: ReactNode;
+  onReload: () => void;
+}
+
+/** The second half of signing: name, card and code, all at once; pressing twice signs once. */
+export function SignContract({ application, borrower, bindCard, onReload }: SignContractProps) {
+  const t = useT();
+  const toast = useToast();
+  const sentence = useFailureText();
+  const { submit, isSubmitting, failure } = useMutationWithKey(SignContractDocument);
+  const failures = useFormFailures(fields);
+  const form = useFocusInvalid(failures.failure);
+  const sms = useSigningCode(application.id);
+  const [typedName, setName] = useState("");
+  const [cardId, setCard] = useState<string | null>(null);
+  const [code, setCode] = useState("");
+  const [wasTried, setTried] = useState(false);
+  const [isBinding, setBinding] = useState(false);
+  const { disclosure, permittedActions } = application;
+  if (!permittedActions.includes("SIGN") || disclosure?.confirmedAt == null) return null;
+  const { bankCards } = borrower;
+  const bankCardId = bankCards.find((card) => card.id === cardId)?.id ?? bankCards[0]?.id;
+  const ofField = (field: (typeof fields)[number]) =>
+    failure?.field?.endsWith(field) ? sentence(failure) : failures.of(field);
+  const isOnField = fields.some((field) => failure?.field?.endsWith(field));
+  const send = async () => {
+    failures.clear();
+    try {
+      await sms.send();
+    } catch (error) {
+      failures.take(error);
+    }
+  };
+  const sign = async () => {
+    setTried(true);
+    if (typedName.trim() === "" || bankCardId === undefined || sms.challenge === null || code.length !== 6) return;
+    const signed = await submit({
+      applicationId: application.id,
+      disclosureId: disclosure.id,
+      bankCardId,
+      challengeId: sms.challenge.challengeId,
+      code,
+      typedName: typedName.trim(),
+    });
+    if (signed === null) onReload();
+    else toast({ message: t("sign.done"), family: "success" });
+  };
+  const codeError = sms.challenge === null ? t("sign.needCode") : t("sign.code");
+  return (
+    <Section
+      id="sign"
+      title={t("sign.title")}
+      hint={t("sign.hint", { institution: application.institution.shortName })}
+    >
+      <form
+        ref={form}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void sign();
+        }}
+      >
+        <FormError>{failure !== null && !isOnField ? sentence(failure) : failures.form}</FormError>
+        <TextField
+          label={t("sign.name")}
+          hint={t("sign.nameHint", { name: borrower.nameMasked ?? "" })}
+          autoComplete="name"
+          maxLength={30}
+          required
+          value={typedName}
+          error={ofField("typedName") ?? (wasTried && typedName.trim() === "" ? t("sign.needName") : undefined)}
+          onValueChange={setName}
+        />
+        <CardChoice cards={bankCards} chosen={bankCardId ?? null} onChoose={setCard} onBind={() => setBinding(true)} />
+        <CodeField
+          sms={sms}
+          code={code}
+          error={ofField("code") ?? (wasTried && code.length !== 6 ? codeError : undefined)}
+          onCode={setCode}
+          onSend={() => void send()}
+        />
+        <div className={styles.buttons}>
+          <Button type="submit" variant="primary" size="large" loading={isSubmitting}>
+            {t("sign.action")}
+          </Button>
+        </div>
+        <p className={styles.quiet}>{t("sign.note")}</p>
+      </form>
+      <Dialog open={isBinding} onClose={() => setBinding(false)} title={t("sign.bind")} wide>
+        {bindCard}
+      </Dialog>
+    </Section>
+  );
+}
+
+interface CardChoiceProps {
+  cards: SignContract_BorrowerFragment["bankCards"];
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  onBind: () => void;
+}
+
+function CardChoice({ cards, chosen, onChoose, onBind }: CardChoiceProps) {
+  const t = useT();
+  if (cards.length === 0) {
+    return (
+      <EmptyState
+        title={t("sign.noCard")}
+        reason={t("sign.noCardReason")}
+        action={<Button onClick={onBind}>{t("sign.bind")}</Button>}
+      />
+    );
+  }
+  return (
+    <>
+      <Segmented
+        legend={t("sign.card")}
+        value={chosen}
+        choices={cards.map((card) => ({ value: card.id, label: `${card.bankName} ${card.numberMasked}` }))}
+        onValueChange={onChoose}
+      />
+      <div className={styles.buttons}>
+        <Button variant="quiet" size="small" onClick={onBind}>
+          {t("sign.bindOther")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface CodeFieldProps {
+  sms: SigningCode;
+  code: string;
+  error: string | undefined;
+  onCode: (code: string) => void;
+  onSend: () => void;
+}
+
+function CodeField({ sms, code, error, onCode, onSend }: CodeFieldProps) {
+  const t = useT();
+  const { challenge, cooling, isSending } = sms;
+  const label =
+    cooling > 0 ? t("sign.again", { seconds: cooling }) : t(challenge === null ? "sign.send" : "sign.resend");
+  return (
+    <div className={styles.code}>
+      <OtpInput label={t("sign.codeLabel")} value={code} onValueChange={onCode} error={error} />
+      <Button className={styles.send} loading={isSending} disabled={cooling > 0} onClick={onSend}>
+        {label}
+      </Button>
+      {challenge !== null && (
+        <p className={styles.sent} role="status">
+          {t("sign.sent", { phone: challenge.phoneMasked })}
+        </p>
+      )}
+    </div>
+  );
+}

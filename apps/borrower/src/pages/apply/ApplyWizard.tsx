@@ -1,0 +1,198 @@
+import { useQuery } from "@apollo/client/react";
+import { toFailure } from "@daichao/client";
+import { useFailureText } from "@daichao/ui/i18n";
+import { EmptyState, ErrorState, LinkButton } from "@daichao/ui/light";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { ConflictDialog } from "../../features/applications/ConflictDialog.tsx";
+import type { Agreed } from "../../features/applications/ConsentsStep.tsx";
+import { consentsWanted, isAgreed } from "../../features/applications/ConsentsStep.tsx";
+import type { Submission } from "../../features/applications/SubmissionOutcome.tsx";
+import { SubmissionOutcome } from "../../features/applications/SubmissionOutcome.tsx";
+import { useDraftAutosave } from "../../features/applications/useDraftAutosave.ts";
+import { useSubmitApplications } from "../../features/applications/useSubmitApplications.ts";
+import { WizardFrame } from "../../features/applications/WizardFrame.tsx";
+import type { WizardStep } from "../../features/applications/wizard-steps.ts";
+import { stepAfter, stepBefore, stepFrom, stepsFor } from "../../features/applications/wizard-steps.ts";
+import type { ApplyPageQuery } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { usePageTitle } from "../../lib/page-title.ts";
+import { useT } from "../../lib/texts.ts";
+import { FormError } from "../../ui/FormError.tsx";
+import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+import { WizardStepBody } from "./WizardStepBody.tsx";
+
+const ApplyPageDocument = graphql(`
+  query ApplyPage($draftId: ID!) {
+    applicationDraft(id: $draftId) {
+      id
+      ...WizardDraft_draft @unmask
+    }
+    viewer {
+      id
+      borrower {
+        id
+        isIdentityVerified
+        documents {
+          id
+          kind
+          state
+          fileName
+          sizeBytes
+        }
+        profile {
+          version
+        }
+        ...IdentityPanel_borrower @unmask
+        ...ProfileForm_borrower @unmask
+        ...BankCards_borrower @unmask
+      }
+    }
+  }
+`);
+
+export type Draft = NonNullable<ApplyPageQuery["applicationDraft"]>;
+export type Borrower = NonNullable<NonNullable<ApplyPageQuery["viewer"]>["borrower"]>;
+
+/** The form itself, once it is here: gone on with from any device, step by step. */
+export function ApplyWizard({ draftId }: { draftId: string }) {
+  const t = useT();
+  const { data, error, refetch } = useQuery(ApplyPageDocument, { variables: { draftId }, fetchPolicy: "network-only" });
+  const draft = data?.applicationDraft;
+  const borrower = data?.viewer?.borrower;
+  const reload = useCallback(() => refetch(), [refetch]);
+  if (draft === null || (error !== undefined && toFailure(error).kind === "not_found")) {
+    return <Gone title={t("apply.gone")} />;
+  }
+  if (draft === undefined || borrower === undefined || borrower === null) {
+    if (error === undefined) return <PageSkeleton />;
+    return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
+  }
+  return <Wizard draft={draft} borrower={borrower} reload={reload} />;
+}
+
+function Gone({ title }: { title: string }) {
+  const t = useT();
+  return (
+    <EmptyState
+      title={<h1>{title}</h1>}
+      reason={t("apply.goneReason")}
+      action={
+        <LinkButton href="/applications" variant="primary">
+          {t("applications.title")}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+interface WizardProps {
+  draft: Draft;
+  borrower: Borrower;
+  reload: () => Promise<unknown>;
+}
+
+/** The steps this borrower has to take, with the one that the address names. */
+function useSteps({ draft }: WizardProps) {
+  const { step: address } = useParams();
+  const opened = useRef<Set<WizardStep>>(new Set());
+  const needs = {
+    missing: draft.missing,
+    wantsDocuments: draft.items.some((item) => item.isSelected && item.requiredDocuments.length > 0),
+  };
+  const before = stepsFor(needs, opened.current);
+  const step = stepFrom(before, address, draft.currentStep);
+  opened.current.add(step);
+  return { steps: stepsFor(needs, opened.current), step };
+}
+
+function Wizard({ draft, borrower, reload }: WizardProps) {
+  const t = useT();
+  const sentence = useFailureText();
+  const navigate = useNavigate();
+  const { steps, step } = useSteps({ draft, borrower, reload });
+  const autosave = useDraftAutosave(draft, reload);
+  const submission = useSubmitApplications();
+  const [agreed, setAgreed] = useState<Agreed>({});
+  const [outcome, setOutcome] = useState<Submission | null>(null);
+  const [isMoving, setMoving] = useState(false);
+  usePageTitle(t(`apply.step.${step}`));
+
+  const { edit } = autosave;
+  const editRef = useRef(edit);
+  editRef.current = edit;
+  const place = draft.currentStep;
+  const isOpen = !draft.isSubmitted && outcome === null;
+  // Another device opens the form at this step.
+  useEffect(() => {
+    if (isOpen && place !== step) editRef.current({ currentStep: step });
+  }, [step, place, isOpen]);
+
+  if (outcome !== null) {
+    return (
+      <SubmissionOutcome
+        submission={outcome}
+        onBack={() => {
+          setOutcome(null);
+          void navigate(`/apply/${draft.id}/need`);
+        }}
+      />
+    );
+  }
+  if (draft.isSubmitted) return <Gone title={t("apply.submitted")} />;
+
+  const go = async (next: WizardStep | undefined) => {
+    if (next === undefined) return;
+    setMoving(true);
+    const isSaved = await autosave.flush();
+    setMoving(false);
+    if (isSaved) await navigate(`/apply/${draft.id}/${next}`);
+  };
+  const submit = async () => {
+    if (!(await autosave.flush())) return;
+    const consents = consentsWanted(draft)
+      .filter((text) => isAgreed(agreed, text))
+      .map(({ institution, hash }) => ({ institutionId: institution.id, textHash: hash }));
+    const data = await submission.submit({ draftId: draft.id, version: draft.version, consents });
+    if (data === null) await reload();
+    else setOutcome(data.submitApplications);
+  };
+  const isReview = step === "review";
+  const back = stepBefore(steps, step);
+  const refusal = submission.failure === null ? null : sentence(submission.failure);
+  return (
+    <WizardFrame
+      steps={steps}
+      step={step}
+      onStep={(next) => void go(next)}
+      onBack={back === undefined ? undefined : () => void go(back)}
+      submitLabel={t(isReview ? "apply.submit" : "action.next")}
+      isSubmitting={submission.isSubmitting || isMoving}
+      autosave={autosave}
+      savedAt={draft.updatedAt}
+    >
+      {autosave.state === "failed" && autosave.failure !== null && <FormError>{sentence(autosave.failure)}</FormError>}
+      <WizardStepBody
+        step={step}
+        draft={draft}
+        borrower={borrower}
+        autosave={autosave}
+        agreed={agreed}
+        refusal={refusal}
+        onAgreed={setAgreed}
+        onStep={(next) => void go(next)}
+        onNext={() => void go(stepAfter(steps, step))}
+        onSubmit={() => void submit()}
+        reload={reload}
+      />
+      {autosave.state === "conflict" && (
+        <ConflictDialog
+          draft={draft}
+          edits={autosave.edits}
+          onTheirs={autosave.loadTheirs}
+          onMine={() => void autosave.keepMine()}
+        />
+      )}
+    </WizardFrame>
+  );
+}
