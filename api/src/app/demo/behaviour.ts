@@ -19,7 +19,7 @@ export function riskOf(facts: DeskFacts): number {
   const burden = Math.min(1.2, burdenOf(facts));
   const isStable = facts.employment === "PUBLIC_SECTOR" || facts.housing === "OWNED" || facts.housing === "MORTGAGED";
   return logistic(
-    -3.1 +
+    -1.95 +
       (680 - facts.bureauScore) / 62 +
       2.6 * (burden - 0.35) +
       facts.worstDaysPastDue / 28 +

@@ -23,7 +23,7 @@ export interface Past<Facts> {
 }
 
 export class EventLog {
-  readonly rows: Omit<EventRow, "seq">[] = [];
+  readonly rows: EventRow[] = [];
 
   constructor(private readonly times: Times) {}
 
@@ -31,6 +31,7 @@ export class EventLog {
     const { at, actor, subject, borrowerId = null, institutionId = null, facts, diff = null } = past;
     this.rows.push({
       id: newId(),
+      seq: null,
       name: event.name,
       occurredAt: this.times.real(at),
       businessDay: this.times.dayOf(at),

@@ -14,10 +14,10 @@ import { Case, type CaseTools } from "./casework.js";
 import type { Offering } from "./desk.js";
 import { openDesks } from "./desks.js";
 import { EventLog } from "./event-log.js";
-import { insertLoans, numberEvents, planLoans } from "./loans.js";
+import { insertLoans, numberEvents, numberTheRest, planLoans } from "./loans.js";
 import { PaperPile, storePapers } from "./papers.js";
 import { inventPeople, type Person } from "./people.js";
-import { enrol, insertMembers, type Member } from "./person-rows.js";
+import { enrol, insertMembers, type Member, noteJoining } from "./person-rows.js";
 import { demoWishes, plantQueues } from "./planted.js";
 import type { Progress } from "./progress.js";
 import { type Offered, Review } from "./review.js";
@@ -121,6 +121,7 @@ export async function fillHistory(kernel: Kernel, modules: Modules, times: Times
   );
   const { log, rows, papers } = tools;
   const planned = planLoans(funded, times);
+  for (const member of members) noteJoining(member, log);
   const papersRows = await progress("documents", () =>
     storePapers(kernel, modules.gateways.files, papers.all(), { times, log }),
   );
@@ -129,14 +130,14 @@ export async function fillHistory(kernel: Kernel, modules: Modules, times: Times
     kernel.db.write(system, async (tx) => {
       if ((await tx.$count(applications)) > 0) return;
       const confirmedAt = confirmationsOf(rows.applications, members, times);
-      await insertMembers(tx, kernel, members, { times, log, confirmedAt });
+      await insertMembers(tx, kernel, members, { times, confirmedAt });
       await insertRows(tx, documents, papersRows);
       await insertRows(tx, consentTexts, [...texts.values()]);
       await numberApplications(tx, rows.applications, times);
       await rows.insert(tx);
-      await insertRows(tx, events, log.rows);
+      await insertRows(tx, events, await numberEvents(tx, log.rows));
       await insertLoans(tx, modules, planned, times);
-      await numberEvents(tx);
+      await numberTheRest(tx);
     }),
   );
 }

@@ -18,6 +18,7 @@ import { fillHistory } from "./history.js";
 import { demoLenders, lenders } from "./lenders.js";
 import { bringToMarketStates, publishShelf } from "./listings.js";
 import { type Progress, progressOf } from "./progress.js";
+import { askSecondPerson } from "./second-person.js";
 import { Times } from "./times.js";
 
 export { demoPartnerToken } from "./demo-accounts.js";
@@ -80,6 +81,7 @@ async function ensureMarket(kernel: Kernel, modules: Modules, times: Times, prog
   await progress("lenders and products", () => openMarket(kernel, modules, times));
   await fillHistory(kernel, modules, times, progress);
   await progress("listings under review", () => bringToMarketStates(kernel, modules.catalog));
+  await askSecondPerson(kernel, modules.underwriting);
   await progress("figures", () => modules.analytics.figures.recountDays(times.day(DAYS_COUNTED), times.dayZero));
   await finish(kernel, modules, times);
 }

@@ -2,12 +2,16 @@
 import { addDays, type Day } from "@daichao/finance";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/database/index.js";
+import { type EventRow, events } from "../../kernel/events/event.tables.js";
 import { type QuoteValue, quoteOf } from "../../modules/catalog/index.js";
-import type { PastLoan } from "../../modules/lending/index.js";
+import { LoanState, loanEvents, type PastLoan } from "../../modules/lending/index.js";
+import * as lendingBulk from "../../modules/lending/lending-bulk.repository.js";
 import type { Modules } from "../modules.js";
 import type { Funded } from "./answers.js";
 import { type Habit, habitOf, riskOf } from "./behaviour.js";
+import { EventLog, theSystem } from "./event-log.js";
 import type { Random } from "./random.js";
+import { insertRows } from "./rows.js";
 import type { Times } from "./times.js";
 
 interface DueAmount {
@@ -113,15 +117,40 @@ export async function insertLoans(
     })),
   );
   await modules.repayments.paymentBulk.insertPayments(tx, payments);
-  await modules.lending.lendingBulk.bringTo(
+  await bringToDayZero(
     tx,
-    times.dayZero,
     loans.map(({ id }) => id),
+    times,
   );
 }
 
-/** Numbers what was written in the order in which it happened, so that nobody's open page replays a year. */
-export async function numberEvents(tx: Tx): Promise<void> {
+/** States and days past due as of day 0; a loan that is late became so on the day after the oldest unpaid due day. */
+async function bringToDayZero(tx: Tx, loanIds: readonly string[], times: Times): Promise<void> {
+  const late = await lendingBulk.bringTo(tx, times.dayZero, loanIds);
+  const log = new EventLog(times);
+  for (const { id: loanId, borrowerId, institutionId, daysPastDue } of late)
+    log.note(loanEvents.statusChanged, {
+      at: times.daysAgo(daysPastDue - 1, 60),
+      actor: theSystem,
+      subject: ["Loan", loanId],
+      borrowerId,
+      institutionId,
+      facts: { loanId, from: LoanState.ACTIVE, to: LoanState.OVERDUE, daysPastDue: 1 },
+    });
+  await insertRows(tx, events, log.rows);
+}
+
+/** Numbers events in the order in which they happened, so that nobody's open page replays a year. */
+export async function numberEvents(tx: Tx, rows: EventRow[]): Promise<EventRow[]> {
+  rows.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
+  const numbers = await tx.execute<{ seq: string }>(
+    sql`select nextval('event_seq')::text as seq from generate_series(1, ${rows.length})`,
+  );
+  return rows.map((row, index) => ({ ...row, seq: Number(numbers[index]?.seq) }));
+}
+
+/** The same for events that the bulk doors have written. */
+export async function numberTheRest(tx: Tx): Promise<void> {
   await tx.execute(sql`
     update events set seq = numbered.seq from (
       select id, nextval('event_seq') as seq from (select id from events where seq is null order by occurred_at, id) waiting

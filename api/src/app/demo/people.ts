@@ -134,9 +134,12 @@ function numberOf(random: Random, region: string, birthOn: string, sex: Person["
  * stay as the bureau draws them, only who has which follows the person.
  */
 function numberThatSuits(random: Random, soundness: number, draw: () => string): string {
-  const candidates = Array.from({ length: 5 }, draw).sort((a, b) => fileOf(a).score - fileOf(b).score);
+  const candidates = Array.from({ length: 5 }, () => {
+    const number = draw();
+    return { number, score: fileOf(number).score };
+  }).sort((a, b) => a.score - b.score);
   const rank = 1 / (1 + Math.exp(-1.7 * (0.85 * soundness + 0.5 * random.normal())));
-  return candidates[Math.min(4, Math.floor(rank * 5))] ?? draw();
+  return candidates[Math.min(4, Math.floor(rank * 5))]?.number ?? draw();
 }
 
 /** A card the sandbox bank has no plan for: its last four digits are those of no special card. */

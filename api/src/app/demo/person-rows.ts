@@ -133,7 +133,8 @@ const accountRow = ({ person, cipher, joinedAt }: Member, { vault }: Kernel, tim
   createdAt: times.real(joinedAt),
 });
 
-function noteJoining({ person, wrappedKey, joinedAt }: Member, log: EventLog): void {
+/** What joining left in the record. */
+export function noteJoining({ person, wrappedKey, joinedAt }: Member, log: EventLog): void {
   const { id: borrowerId, cardId: bankCardId, bankName } = person;
   const actor = actorOf(person);
   const later = (minutes: number) => new Date(joinedAt.getTime() + minutes * 60_000);
@@ -162,7 +163,7 @@ export async function insertMembers(
   tx: Tx,
   kernel: Kernel,
   members: readonly Member[],
-  { times, log, confirmedAt }: { times: Times; log: EventLog; confirmedAt: (person: Person) => Date },
+  { times, confirmedAt }: { times: Times; confirmedAt: (person: Person) => Date },
 ): Promise<void> {
   const newcomers = members.filter(({ wrappedKey }) => wrappedKey !== null);
   const keys = newcomers.map(({ person, wrappedKey }) => ({ personId: person.id, wrapped: wrappedKey ?? "" }));
@@ -188,5 +189,4 @@ export async function insertMembers(
     bankCards,
     members.map((member) => cardRow(member, kernel, times)),
   );
-  for (const member of members) noteJoining(member, log);
 }

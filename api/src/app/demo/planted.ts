@@ -9,6 +9,8 @@ import type { Times } from "./times.js";
 import type { Fate, Wish, WishBook } from "./wishes.js";
 
 const YUAN = 100n;
+/** Fen. */
+export const LARGE_AMOUNT = 15_000_000n;
 const MONTHS_PAID = 4;
 const DUE_SOON_DAYS = 5;
 
@@ -82,7 +84,17 @@ function reachesReview(wish: Wish, times: Times): boolean {
   return outcome !== "REJECT" && hasRoom;
 }
 
+/** More than a reviewer of the first demo lender may decide alone: there for the second person to agree to. */
+function plantLarge(book: WishBook, offerings: readonly Offering[], times: Times): void {
+  const random = new Random("queue/large");
+  const large = { amount: LARGE_AMOUNT, termCount: 36, method: "EQUAL_INSTALMENT", fate: "UNDER_REVIEW" } as const;
+  const suits = (wish: Wish) => reachesReview(wish, times);
+  const from = [named(offerings, "青屿安居装修贷")];
+  book.add(book.draw(random, from, times.daysAgo(2, 14 * 60), { ...large, suits }));
+}
+
 export function plantQueues(book: WishBook, offerings: readonly Offering[], times: Times): void {
+  plantLarge(book, offerings, times);
   for (const lender of demoLenders) {
     const random = new Random(`queue/${lender.key}`);
     const own = offerings.filter(({ desk }) => desk.lender === lender);

@@ -5,11 +5,20 @@ import type { Tx } from "../../kernel/database/index.js";
 
 const ROWS_AT_ONCE = 1_000;
 
-const plain = (_: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
+/** JSON has no integer beyond doubles: fen travel as text. Only rows that hold some are copied. */
+function withTextFor(
+  fields: readonly string[],
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (fields.length === 0) return row;
+  const copy = { ...row };
+  for (const field of fields) copy[field] = copy[field]?.toString() ?? null;
+  return copy;
+}
 
 /**
  * Inserts rows as drizzle would, checks and triggers included. Every row names the same columns as the first; what
- * none of them names takes the column's default.
+ * none of them names takes the column's default. JSON columns must hold plain JSON.
  */
 export async function insertRows<Table extends PgTable>(
   tx: Tx,
@@ -18,18 +27,24 @@ export async function insertRows<Table extends PgTable>(
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const known = getTableColumns(table);
-  const fields = Object.entries(known).filter(([field]) => Object.hasOwn(first, field));
-  const columns = sql.raw(fields.map(([, column]) => `"${column.name}"`).join(", "));
+  const fields = Object.entries(getTableColumns(table)).filter(([field]) => Object.hasOwn(first, field));
+  const amounts = fields.flatMap(([field, column]) => (column.getSQLType() === "bigint" ? [field] : []));
+  const list = (part: (field: string, column: (typeof fields)[number][1]) => string) =>
+    sql.raw(fields.map(([field, column]) => part(field, column)).join(", "));
+  const columns = list((_, { name }) => `"${name}"`);
+  const values = list((field) => `given."${field}"`);
+  const shape = list((field, column) => `"${field}" ${column.getSQLType()}`);
   const name = sql.raw(`"${getTableName(table)}"`);
+  // The next part is written out while the database takes in the one before.
+  let taken: Promise<unknown> = Promise.resolve();
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const part = rows.slice(at, at + ROWS_AT_ONCE).map((row) => {
-      const values: Record<string, unknown> = { ...row };
-      return Object.fromEntries(fields.map(([field, column]) => [column.name, values[field] ?? null]));
-    });
-    const text = JSON.stringify(part, plain);
-    await tx.execute(
-      sql`insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${text}::json)`,
+    const text = JSON.stringify(rows.slice(at, at + ROWS_AT_ONCE).map((row) => withTextFor(amounts, row)));
+    await taken;
+    taken = Promise.resolve(
+      tx.execute(
+        sql`insert into ${name} (${columns}) select ${values} from json_to_recordset(${text}::json) as given (${shape})`,
+      ),
     );
   }
+  await taken;
 }

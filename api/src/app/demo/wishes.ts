@@ -3,6 +3,7 @@ import type { LoanPurpose } from "../../modules/applications/index.js";
 import type { ProductCategory } from "../../modules/catalog/index.js";
 import type { Offering } from "./desk.js";
 import { demoLenders } from "./lenders.js";
+import type { Person } from "./people.js";
 import type { Member } from "./person-rows.js";
 import { Random } from "./random.js";
 import type { Times } from "./times.js";
@@ -76,6 +77,21 @@ const DAYS = 362;
 const YOUNGEST = 3;
 const PAUSE_DAYS = 25;
 
+/** What somebody believes they can pay a month, in yuan; not always what they can. */
+const bearableBy = (random: Random, { monthlyIncome, monthlyDebtPayment }: Person): number =>
+  Math.max(300, Number(monthlyIncome) * (0.4 + 0.07 * random.normal()) - Number(monthlyDebtPayment)) / 100;
+
+/** Terms people like best are short; among the long ones a year and two. */
+const liking = (term: number): number => (term <= 12 ? 3 : term <= 24 ? 1.1 : 0.6);
+
+/** Fen, in steps people think in, within what the product lends. */
+function inRange(yuan: number, { amountMin, amountMax }: Pick<Offering["version"], "amountMin" | "amountMax">): bigint {
+  const step = yuan < 10_000 ? 500 : 1_000;
+  const amount = BigInt(Math.round(yuan / step) * step) * YUAN;
+  if (amount < amountMin) return amountMin;
+  return amount > amountMax ? amountMax : amount;
+}
+
 /** Applications of one person for one product keep a distance, so that no two are under way at once. */
 class Spacing {
   readonly #days = new Map<string, number[]>();
@@ -118,20 +134,16 @@ export class WishBook {
     random: Random,
     from: readonly Offering[],
     submittedAt: Date,
-    made: { fate: Fate; suits: (wish: Wish) => boolean },
+    made: Partial<Pick<Wish, "amount" | "termCount" | "method">> & { fate: Fate; suits: (wish: Wish) => boolean },
   ): Wish {
     for (let attempt = 0; attempt < 400; attempt += 1) {
       const member = random.weighted(this.#crowd);
       const offering = random.pick(from);
       const daysAgo = this.times.age(submittedAt);
       if (!this.#spacing.isFree(member, offering, daysAgo)) continue;
-      const wish = {
-        ...this.#ask(random, member, offering),
-        submittedAt,
-        session: random.id(),
-        place: 0,
-        fate: made.fate,
-      };
+      const { suits: _suits, ...given } = made;
+      const ask = this.#ask(random, member, offering);
+      const wish = { ...ask, submittedAt, session: random.id(), place: 0, ...given };
       if (made.suits(wish)) return wish;
     }
     throw new Error("nobody suits");
@@ -188,8 +200,11 @@ export class WishBook {
 
   /** People mostly apply where they are served; a few try all the same. */
   #isFor(random: Random, { person }: Member, { version }: Offering): boolean {
-    const { employments, provinces, minMonthlyIncome } = version.eligibility;
+    const { employments, provinces, minMonthlyIncome, minAge, maxAge } = version.eligibility;
+    const age = Number(this.times.dayZero.slice(0, 4)) - Number(person.birthOn.slice(0, 4));
     const isServed =
+      age > minAge &&
+      age < maxAge &&
       (employments.length === 0 || employments.includes(person.employment)) &&
       (provinces.length === 0 || provinces.includes(person.province)) &&
       (minMonthlyIncome == null || person.monthlyIncome >= minMonthlyIncome);
@@ -202,15 +217,11 @@ export class WishBook {
     offering: Offering,
   ): Pick<Wish, "member" | "offering" | "amount" | "termCount" | "method" | "purpose"> {
     const { version } = offering;
-    const income = Number(member.person.monthlyIncome / YUAN);
-    const wanted = income * MULTIPLE[version.category] * Math.exp(0.5 * random.normal());
-    const step = wanted < 10_000 ? 500 : 1_000;
-    const rounded = BigInt(Math.round(wanted / step) * step) * YUAN;
-    const amount =
-      rounded < version.amountMin ? version.amountMin : rounded > version.amountMax ? version.amountMax : rounded;
-    const termCount = random.weighted(
-      version.termOptions.map((term) => [term, term === 12 ? 3 : term <= 24 ? 2 : 0.7] as const),
-    );
+    const { person } = member;
+    const wanted = (Number(person.monthlyIncome) / 100) * MULTIPLE[version.category] * Math.exp(0.5 * random.normal());
+    const termCount = random.weighted(version.termOptions.map((term) => [term, liking(term)] as const));
+    const bearable = bearableBy(random, person) * termCount;
+    const amount = inRange(random.isChance(0.12) ? wanted : Math.min(wanted, bearable), version);
     const method = random.pick(version.repaymentMethods);
     return { member, offering, amount, termCount, method, purpose: random.pick(PURPOSE[version.category]) };
   }

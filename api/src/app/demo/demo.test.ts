@@ -1,0 +1,230 @@
+import { auc } from "@daichao/scoring";
+import postgres, { type Sql } from "postgres";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cloneDatabase, type TestKernel, testConfig, testKernel } from "../../../tests/kit/index.js";
+import type { Config } from "../../kernel/config/index.js";
+import { system } from "../../kernel/viewer/index.js";
+import { readBooks } from "../books/books.js";
+import { buildModules, type Modules } from "../modules.js";
+import { demoPartnerToken, fillSandbox } from "./index.js";
+
+const DAY_ZERO = "2026-12-01";
+const LONG = 240_000;
+const options = { hasMarket: true, isQuiet: true };
+
+let market: TestKernel;
+let modules: Modules;
+let seconds = 0;
+
+const configOf = (url: string, start = DAY_ZERO): Config => testConfig(url, { SANDBOX_START: start });
+const count = async (sql: Sql, from: string): Promise<number> =>
+  Number((await sql.unsafe<{ n: string }[]>(`select count(*) as n from ${from}`))[0]?.n);
+
+beforeAll(async () => {
+  market = await testKernel({ SANDBOX_START: DAY_ZERO });
+  const began = performance.now();
+  await fillSandbox(configOf(market.url), options);
+  seconds = (performance.now() - began) / 1_000;
+  modules = buildModules(market.kernel);
+  process.stdout.write(`the market was filled in ${seconds.toFixed(1)} s\n`);
+}, LONG);
+afterAll(() => market.close());
+
+/** Every figure a person could see, and no identifier. */
+const FIGURES = `
+  select (select string_agg(f, '|' order by f) from (select concat_ws(' ', i.short_name, d.day, application_count, approved_count,
+      rejected_count, disbursed_count, disbursed_amount, repaid_amount) as f from figure_days d join institutions i on i.id = d.institution_id) days) as days,
+    (select string_agg(concat_ws(' ', number, product_name, amount, term_count, state, outcome, quoted_annual_cost, applicant_facts), '|' order by number) from applications) as applications,
+    (select string_agg(f, '|' order by f) from (select concat_ws(' ', a.number, l.state, l.outstanding_total, l.total_paid, l.days_past_due, l.annual_rate, l.plan_hash) as f
+      from loans l join applications a on a.id = l.application_id) l) as loans,
+    (select string_agg(concat_ws(' ', name, rate_min, rate_max, content_hash), '|' order by name) from product_versions) as products`;
+
+describe("the invented market", () => {
+  it("has the people, products, applications and loans it promises", async () => {
+    const { owner } = market;
+    expect(await count(owner, "institutions where state = 'ACTIVE'")).toBeGreaterThanOrEqual(12);
+    expect(await count(owner, "(select distinct licence_kind from institutions) kinds")).toBe(3);
+    expect(await count(owner, "products where state = 'PUBLISHED'")).toBe(60);
+    expect(await count(owner, "borrowers where identity_verified_at is not null")).toBe(400);
+    expect(await count(owner, "applications")).toBe(3_000);
+    expect(await count(owner, "loans")).toBe(1_200);
+    const states = await owner<
+      { state: string; n: number }[]
+    >`select state, count(*)::int as n from products group by state`;
+    expect(new Set(states.map(({ state }) => state))).toEqual(
+      new Set(["PUBLISHED", "DRAFT", "IN_REVIEW", "SUSPENDED", "UNPUBLISHED"]),
+    );
+  });
+
+  it("offers eight purposes and four ways to repay, by every lender", async () => {
+    const published = "products p join product_versions v on v.id = p.current_version_id where p.state = 'PUBLISHED'";
+    expect(await count(market.owner, `(select distinct v.category from ${published}) found`)).toBe(8);
+    expect(await count(market.owner, `(select distinct unnest(v.repayment_methods) from ${published}) found`)).toBe(4);
+    expect(
+      await count(market.owner, `(select p.institution_id from ${published} group by 1 having count(*) >= 5) found`),
+    ).toBe(12);
+  });
+
+  it("lets somebody new find renovation loans of 50,000 over a year at three lenders and more", async () => {
+    await modules.settings.settings.load();
+    await modules.catalog.catalog.refresh();
+    const fitting = modules.catalog.catalog
+      .snapshot()
+      .products.filter(
+        (p) =>
+          p.category === "RENOVATION" &&
+          p.amountMin <= 5_000_000n &&
+          p.amountMax >= 5_000_000n &&
+          p.termOptions.includes(12),
+      );
+    expect(new Set(fitting.map((p) => p.institutionId)).size).toBeGreaterThanOrEqual(3);
+    const demo = await market.owner<
+      { id: string }[]
+    >`select distinct institution_id as id from accounts where demo_key is not null and institution_id is not null`;
+    for (const { id } of demo) {
+      const modest = fitting.filter(
+        (p) => p.institutionId === id && p.termOptions.includes(24) && p.requiredDocuments.length <= 2,
+      );
+      expect(modest.some((p) => p.eligibility.employments.length === 0 && p.eligibility.provinces.length === 0)).toBe(
+        true,
+      );
+    }
+  });
+
+  it("keeps every promise of the books", async () => {
+    expect((await readBooks(market.owner)).offences).toEqual([]);
+  });
+
+  it("has loans that are paid, current and simply unpaid", async () => {
+    const states = await market.owner<
+      { state: string; n: number }[]
+    >`select state, count(*)::int as n from loans group by state`;
+    const shares = Object.fromEntries(states.map(({ state, n }) => [state, n / 1_200]));
+    expect(shares.SETTLED).toBeGreaterThan(0.1);
+    expect(shares.ACTIVE).toBeGreaterThan(0.4);
+    expect(shares.OVERDUE).toBeGreaterThan(0.04);
+    expect(shares.OVERDUE).toBeLessThan(0.25);
+  });
+
+  it("has outcomes that a score can find and nobody can foretell", async () => {
+    const rows = await market.owner<{ score: number; late: number }[]>`
+      select a.score, (l.days_past_due > 0)::int as late from loans l join assessments a on a.application_id = l.application_id
+      where l.start_on < ${DAY_ZERO}::date - 60`;
+    const found = auc({ predictions: rows.map(({ score }) => -score), outcomes: rows.map(({ late }) => late) });
+    expect(found).toBeGreaterThan(0.65);
+    expect(found).toBeLessThan(0.9);
+  });
+
+  it("is passed, referred and refused by every rule set, a tenth of it at least", async () => {
+    const rows = await market.owner<{ name: string; outcome: string; share: number }[]>`
+      select rule_set_name as name, outcome, count(*)::float / sum(count(*)) over (partition by rule_set_name) as share
+      from assessments group by 1, 2`;
+    expect(rows).toHaveLength(9);
+    for (const { share } of rows) expect(share).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it("replays its assessments to the last bit", async () => {
+    const ids = await market.owner<{ id: string }[]>`select application_id as id from assessments order by id limit 40`;
+    for (const { id } of ids) {
+      const replayed = await market.kernel.db.read(system, async (reader) => {
+        const assessment = await modules.underwriting.assessments.of(reader, id);
+        return assessment && modules.underwriting.assessments.replay(reader, assessment);
+      });
+      expect(replayed?.isIdentical).toBe(true);
+    }
+  });
+
+  it("fills the queues of both demo lenders and the demo borrower's own pages", async () => {
+    const { owner } = market;
+    const queues = await owner<{ n: number }[]>`
+      select count(*)::int as n from applications where state = 'UNDER_REVIEW'
+      and institution_id in (select institution_id from accounts where demo_key is not null) group by institution_id`;
+    expect(queues).toHaveLength(2);
+    for (const { n } of queues) expect(n).toBeGreaterThanOrEqual(8);
+    const own = await owner<{ state: string }[]>`
+      select state from applications where borrower_id = (select id from accounts where demo_key = 'borrower')`;
+    expect(own.map(({ state }) => state).sort()).toEqual(["COUNTER_OFFERED", "DISBURSED", "UNDER_REVIEW", "WITHDRAWN"]);
+    const [next] = await owner<{ days: number; paid: number }[]>`
+      select (min(due_on) filter (where state <> 'PAID') - ${DAY_ZERO}::date)::int as days, (count(*) filter (where state = 'PAID'))::int as paid
+      from instalments where borrower_id = (select id from accounts where demo_key = 'borrower')`;
+    expect(next?.paid).toBeGreaterThanOrEqual(3);
+    expect(next?.days).toBeGreaterThan(0);
+    expect(next?.days).toBeLessThanOrEqual(7);
+  });
+
+  it("leaves a decision above a reviewer's limit, and two listings, to a second person", async () => {
+    const pending = await market.owner<{ kind: string; n: number }[]>`
+      select kind, count(*)::int as n from approvals where state = 'PENDING' group by kind order by kind`;
+    expect(pending.map(({ kind, n }) => [kind, n])).toEqual([
+      ["application.decision", 1],
+      ["product.publish", 2],
+    ]);
+  });
+
+  it("opens what it sealed: names, phones, documents and the partner's key", async () => {
+    const { identity, borrowers, documents } = { ...modules.identity, ...modules.borrowers };
+    const [row] = await market.owner<
+      { id: string }[]
+    >`select borrower_id as id from documents where kind = 'INCOME_PROOF' order by id limit 1`;
+    const id = row?.id ?? "";
+    const clear = await market.kernel.db.read(system, (reader) => borrowers.clearIdentityOf(reader, id));
+    expect(clear.name.length).toBeGreaterThan(1);
+    expect((await market.kernel.db.read(system, (reader) => identity.contactOf(reader, id))).phone).toMatch(
+      /^1990001\d{4}$/,
+    );
+    expect(
+      (await market.kernel.db.read(system, (reader) => borrowers.factsOf(reader, id))).monthlyIncome,
+    ).toBeGreaterThan(0n);
+    const accepted = await market.kernel.db.read(system, (reader) =>
+      documents.acceptedOf(reader, id, ["INCOME_PROOF"]),
+    );
+    expect(accepted).toHaveLength(1);
+    expect((await modules.channels.channels.authenticate(demoPartnerToken()))?.permissions.has("products:read")).toBe(
+      true,
+    );
+  });
+
+  it("happened before day 0, which begins at nine", async () => {
+    await market.kernel.clock.refresh();
+    expect(market.kernel.clock.today()).toBe(DAY_ZERO);
+    expect(await count(market.owner, `events where business_day > '${DAY_ZERO}'`)).toBe(0);
+    expect(await count(market.owner, "events where occurred_at > clock_timestamp()")).toBe(0);
+    expect(await count(market.owner, "events where seq is null")).toBeLessThan(60);
+    expect(await count(market.owner, `payments where paid_on >= '${DAY_ZERO}'`)).toBe(0);
+  });
+
+  it("is left alone by a second start", async () => {
+    const before = await count(market.owner, "events");
+    await fillSandbox(configOf(market.url), options);
+    expect(await count(market.owner, "events")).toBe(before);
+  });
+
+  it(
+    "shows the same figures whenever it is filled for the same day",
+    async () => {
+      const url = await cloneDatabase();
+      await fillSandbox(configOf(url), options);
+      const again = postgres(url, { max: 1 });
+      const [first, second] = [await market.owner.unsafe(FIGURES), await again.unsafe(FIGURES)];
+      await again.end();
+      for (const key of ["days", "applications", "loans", "products"])
+        expect(second[0]?.[key] === first[0]?.[key], key).toBe(true);
+    },
+    LONG,
+  );
+});
+
+describe("a sandbox without the market", () => {
+  it("has its demo accounts, and a day 0 that may lie behind", async () => {
+    const bare = await testKernel();
+    try {
+      await fillSandbox(configOf(bare.url, "2026-03-02"), { hasMarket: false, isQuiet: true });
+      await bare.kernel.clock.refresh();
+      expect(bare.kernel.clock.today()).toBe("2026-03-02");
+      expect(await count(bare.owner, "accounts where demo_key is not null")).toBe(9);
+      expect(await count(bare.owner, "products")).toBe(0);
+    } finally {
+      await bare.close();
+    }
+  });
+});
