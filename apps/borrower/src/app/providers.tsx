@@ -19,7 +19,15 @@ export function onSessionEnd(listener: typeof leave): void {
 const client = createClient({
   app: "borrower",
   connections: { Query: ["products", "applications", "loans"], Borrower: ["accessRecords"] },
-  typePolicies: { ProductFacets: { merge: false }, Viewer: { fields: { permissions: { merge: false } } } },
+  typePolicies: {
+    ProductFacets: { merge: false },
+    Viewer: { fields: { permissions: { merge: false } } },
+    // Lists come whole: what is no longer in one has left it.
+    Borrower: {
+      fields: { documents: { merge: false }, consents: { merge: false }, bankCards: { merge: false } },
+    },
+    Query: { fields: { sessions: { merge: false } } },
+  },
   onUnauthenticated: (returnUrl) => leave(returnUrl),
 });
 

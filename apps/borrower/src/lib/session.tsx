@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
-import { ViewerProvider } from "@daichao/client";
+import type { Failure } from "@daichao/client";
+import { toFailure, ViewerProvider } from "@daichao/client";
 import type { ReactNode } from "react";
 import { createContext, useContext, useMemo } from "react";
 import type { SessionQuery } from "../gql/graphql.ts";
@@ -22,22 +23,27 @@ export interface Session {
   readonly viewer: SessionQuery["viewer"] | null;
   readonly isKnown: boolean;
   readonly isSignedIn: boolean;
+  /** Why nobody knows who is here; public pages go on as for a guest. */
+  readonly failure: Failure | null;
+  readonly retry: () => void;
 }
 
-const nobody: Session = { viewer: null, isKnown: false, isSignedIn: false };
+const nobody: Session = { viewer: null, isKnown: false, isSignedIn: false, failure: null, retry: () => {} };
 const SessionContext = createContext<Session>(nobody);
 
 /** Who is here, asked once for the whole app; signing in and out resets the cache and so asks again. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const { data, error } = useQuery(SessionDocument, { fetchPolicy: "cache-first" });
+  const { data, error, refetch } = useQuery(SessionDocument, { fetchPolicy: "cache-first" });
   const known = data?.viewer;
-  const hasFailed = error !== undefined;
   const session = useMemo<Session>(() => {
-    // Without an answer the public pages still work: they are drawn as for a guest.
-    if (known === undefined) return { ...nobody, isKnown: hasFailed };
+    const retry = () => void refetch();
+    if (known === undefined) {
+      if (error === undefined) return nobody;
+      return { ...nobody, isKnown: true, failure: toFailure(error), retry };
+    }
     const isSignedIn = known.kind === "BORROWER";
-    return { viewer: isSignedIn ? known : null, isKnown: true, isSignedIn };
-  }, [known, hasFailed]);
+    return { viewer: isSignedIn ? known : null, isKnown: true, isSignedIn, failure: null, retry };
+  }, [known, error, refetch]);
   return (
     <SessionContext value={session}>
       <ViewerProvider viewer={session.viewer}>{children}</ViewerProvider>

@@ -166,7 +166,7 @@ function GoOn({ document, onChanged }: { document: DocumentList_DocumentFragment
         accept={document.contentType}
         className={styles.file}
         tabIndex={-1}
-        aria-label={t("documents.goOn")}
+        aria-hidden="true"
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";

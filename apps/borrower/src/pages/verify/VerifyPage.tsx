@@ -50,7 +50,7 @@ export function VerifyPage() {
           accept="application/pdf,.pdf"
           className={styles.input}
           tabIndex={-1}
-          aria-label={t("verify.choose")}
+          aria-hidden="true"
           onChange={(event) => {
             take(event.target.files);
             event.target.value = "";
