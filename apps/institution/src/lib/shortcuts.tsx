@@ -31,17 +31,25 @@ export function useShortcuts(): Shortcuts {
   return useContext(ShortcutContext);
 }
 
-// A modal has the keyboard to itself, and so has an open list or menu.
+const typingRoles = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]";
+
+// A modal has the keyboard to itself, and so have an open menu and whatever one types in.
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
-  return document.querySelector("dialog[open], [popover]:popover-open, .ant-select-open") !== null;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(typingRoles) != null) return true;
+  // Enter on a control is the control's own.
+  if (event.key === "Enter" && target?.closest("a, button, input, summary") != null) return true;
+  return document.querySelector("dialog[open], [popover]:popover-open") !== null;
 }
 
-/** One key, no modifiers, outside of form fields; asleep while single keys are off or a dialogue is open. */
+/** One key, no modifiers, outside of what one types in; asleep while single keys are off or a dialogue is open. */
 export function useKey(key: string, act: () => void, isEnabled = true): void {
   const { isOn } = useShortcuts();
   useHotkeys(key, act, {
     useKey: true,
+    ignoreModifiers: true,
+    enableOnFormTags: true,
     enabled: isOn && isEnabled,
     preventDefault: true,
     ignoreEventWhen: isElsewhere,

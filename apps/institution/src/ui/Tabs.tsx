@@ -15,13 +15,15 @@ export interface TabsProps<Key extends string> {
   items: readonly TabItem<Key>[];
   active: Key;
   onChange: (key: Key) => void;
+  /** The panel scrolls by itself, in a frame of fixed height. */
+  isFramed?: boolean;
   children: ReactNode;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Several views of one thing, one at a time; arrows move between them. */
-export function Tabs<Key extends string>({ label, items, active, onChange, children }: TabsProps<Key>) {
+export function Tabs<Key extends string>({ label, items, active, onChange, isFramed = false, children }: TabsProps<Key>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,8 +56,13 @@ export function Tabs<Key extends string>({ label, items, active, onChange, child
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls and must be reachable by keyboard */}
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${active}`} tabIndex={0} className={styles.panel}>
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${active}`}
+        tabIndex={isFramed ? 0 : undefined}
+        className={classNames(styles.panel, isFramed && styles.framed)}
+      >
         {children}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { DescriptionsGrid } from "@daichao/ui/antd";
-import { formatTerm } from "@daichao/ui/format";
+import { formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Money, Rate, Tag } from "@daichao/ui/light";
+import { Money, Tag } from "@daichao/ui/light";
 import type { CaseOverview_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -57,8 +57,8 @@ export function RequestedTerms({ application }: { application: CaseOverview_Appl
       label: t("terms.product"),
       value: `${product.name} · ${t("terms.productVersion", { number: application.productVersionNumber })}`,
     },
-    { key: "rate", label: t("terms.rate"), value: <Rate rate={product.rateMax} label="" /> },
-    { key: "cost", label: t("terms.quoted"), value: <Rate rate={application.quotedAnnualCost} label="" /> },
+    { key: "rate", label: t("terms.rate"), value: formatRate(product.rateMax) },
+    { key: "cost", label: t("terms.quoted"), value: formatRate(application.quotedAnnualCost) },
   ];
   return (
     <Section title={t("case.requested")}>

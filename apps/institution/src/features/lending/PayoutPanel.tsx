@@ -14,6 +14,7 @@ import { Section } from "../../ui/Section.tsx";
 graphql(`
   fragment PayoutPanel_application on Application {
     id
+    number
     state
     version
     permittedActions

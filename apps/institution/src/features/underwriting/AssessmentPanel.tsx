@@ -1,6 +1,4 @@
 import { DescriptionsGrid } from "@daichao/ui/antd";
-import { formatMoney, formatRate, formatTerm } from "@daichao/ui/format";
-import { useLocale } from "@daichao/ui/i18n";
 import { EmptyState, Instant, StatusTag } from "@daichao/ui/light";
 import type { AssessmentPanel_AssessmentFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
@@ -9,6 +7,7 @@ import { Figure, Figures } from "../../ui/Figure.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./AssessmentPanel.module.css";
 import { TraceTable } from "./TraceTable.tsx";
+import { useSuggestion } from "./useSuggestion.ts";
 
 graphql(`
   fragment AssessmentPanel_assessment on Assessment {
@@ -41,16 +40,6 @@ graphql(`
     }
   }
 `);
-
-function useSuggestion({ suggestedAmount, suggestedRate, suggestedTermCount }: AssessmentPanel_AssessmentFragment) {
-  const { locale } = useLocale();
-  const parts = [
-    suggestedAmount === null ? null : formatMoney(suggestedAmount),
-    suggestedTermCount === null ? null : formatTerm(suggestedTermCount, locale),
-    suggestedRate === null ? null : formatRate(suggestedRate),
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(" · ");
-}
 
 /** What the institution's model said, and every step that led there. */
 export function AssessmentPanel({ assessment }: { assessment: AssessmentPanel_AssessmentFragment | null }) {

@@ -1,6 +1,6 @@
 import { useMutationWithKey } from "@daichao/client";
 import { DescriptionsGrid } from "@daichao/ui/antd";
-import { formatTerm } from "@daichao/ui/format";
+import { formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Button, Dialog, Money, Rate, useToast } from "@daichao/ui/light";
 import { useEffect, useRef } from "react";
@@ -109,7 +109,7 @@ export function DecisionConfirm(props: DecisionConfirmProps) {
           },
           { key: "term", label: t("terms.term"), value: formatTerm(terms.termCount, locale) },
           { key: "method", label: t("terms.method"), value: t.find(`repaymentMethod.${terms.method}`) },
-          { key: "rate", label: t("terms.rate"), value: <Rate rate={terms.annualRate} label="" /> },
+          { key: "rate", label: t("terms.rate"), value: formatRate(terms.annualRate) },
           { key: "first", label: t("quote.first"), value: <Money amount={quote.firstPayment} /> },
           { key: "total", label: t("quote.total"), value: <Money amount={quote.totalPayment} /> },
           { key: "net", label: t("quote.net"), value: <Money amount={quote.netDisbursed} /> },

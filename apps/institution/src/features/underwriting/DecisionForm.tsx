@@ -90,7 +90,7 @@ function Suggestion({ draft, onDraft, application }: FieldsProps) {
       termCount: suggestedTermCount ?? draft.termCount,
     });
   return (
-    <Button size="small" onClick={take}>
+    <Button size="small" className={styles.suggest} onClick={take}>
       {t("decide.suggest")}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Instant, LinkButton, Segmented } from "@daichao/ui/light";
+import { Button, EmptyState, Instant, LinkButton, Segmented, StatusTag } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import type { DecisionPanel_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
@@ -10,6 +10,7 @@ import { DecisionForm } from "./DecisionForm.tsx";
 import styles from "./DecisionPanel.module.css";
 import type { Mode } from "./decision-draft.ts";
 import { modes } from "./decision-draft.ts";
+import { useSuggestion } from "./useSuggestion.ts";
 
 graphql(`
   fragment DecisionPanel_application on Application {
@@ -32,9 +33,16 @@ graphql(`
     }
     assessment {
       id
+      outcome
+      score
+      scoreBand
       suggestedAmount
       suggestedRate
       suggestedTermCount
+      reasons {
+        code
+        text
+      }
     }
     refusalReasons {
       code
@@ -87,6 +95,38 @@ function Waiting({ approval }: { approval: NonNullable<DecisionPanel_Application
   );
 }
 
+/** What the model said comes first; the person decides after it. */
+function ModelSays({ assessment }: { assessment: DecisionPanel_ApplicationFragment["assessment"] }) {
+  const t = useT();
+  const suggestion = useSuggestion(assessment);
+  if (assessment === null) return <p className={styles.quiet}>{t("decide.modelNone")}</p>;
+  const { outcome, score, scoreBand, reasons } = assessment;
+  return (
+    <div className={styles.model}>
+      <span className={styles.quiet}>{t("decide.model")}</span>
+      <StatusTag kind="rule" status={outcome} />
+      {score !== null && (
+        <span>
+          {t("rules.score")} <span className={styles.score}>{score}</span>
+          {scoreBand !== null && ` · ${t("rules.band", { band: scoreBand })}`}
+        </span>
+      )}
+      {suggestion !== null && (
+        <span>
+          {t("rules.suggested")} {suggestion}
+        </span>
+      )}
+      {reasons.length > 0 && (
+        <ul className={styles.reasons}>
+          {reasons.map(({ code, text }) => (
+            <li key={code}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 function Refusal({ reasons }: { reasons: DecisionPanel_ApplicationFragment["refusalReasons"] }) {
   const t = useT();
   if (reasons.length === 0) return null;
@@ -116,6 +156,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   return (
     <section className={styles.panel} aria-label={t("decide.title")}>
       <h2 className={styles.title}>{t("decide.title")}</h2>
+      <ModelSays assessment={application.assessment} />
       {pendingApproval !== null && <Waiting approval={pendingApproval} />}
       {mayDecide && (
         <Segmented
@@ -136,9 +177,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
       )}
       {mayDecide && mode !== null && <DecisionForm key={`${application.id}-${mode}`} {...props} mode={mode} />}
       {mayRequest && mode === null && (
-        <Button size="small" onClick={onRequest}>
-          {t("documents.request")} <KeyHint>I</KeyHint>
-        </Button>
+        <>
+          {mayDecide && <p className={styles.quiet}>{t("decide.pickVerdict")}</p>}
+          <Button size="small" className={styles.suggest} onClick={onRequest}>
+            {t("documents.request")} <KeyHint>I</KeyHint>
+          </Button>
+        </>
       )}
       {!mayDecide && pendingApproval === null && children === undefined && (
         <EmptyState title={t("decide.closed")} reason={t("decide.closedReason")} />

@@ -1,6 +1,6 @@
-import { formatTerm } from "@daichao/ui/format";
+import { formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Instant, Money, Rate, StatusTag } from "@daichao/ui/light";
+import { Instant, Money, StatusTag } from "@daichao/ui/light";
 import type { OfferList_OfferFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -35,7 +35,7 @@ export function OfferList({ offers }: { offers: readonly OfferList_OfferFragment
             <StatusTag kind="offer" status={offer.state} />
             <span className={styles.terms}>
               <Money amount={offer.amount} /> · {formatTerm(offer.termCount, locale)} ·{" "}
-              {t.find(`repaymentMethod.${offer.method}`)} · <Rate rate={offer.annualRate} label="" />
+              {t.find(`repaymentMethod.${offer.method}`)} · {formatRate(offer.annualRate)}
             </span>
             <span className={styles.quiet}>
               <Instant at={offer.createdAt} /> → <Instant at={offer.expiresAt} />

@@ -1,46 +1,48 @@
-import { CheckIcon, CloseIcon, QuestionIcon } from "@daichao/ui";
+import { CheckIcon, QuestionIcon, WarningIcon } from "@daichao/ui";
 import { Checkbox, EmptyState, Tag } from "@daichao/ui/light";
 import { useState } from "react";
-import type { AssessmentPanel_AssessmentFragment } from "../../gql/graphql.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./AssessmentPanel.module.css";
+import type { Step } from "./trace-steps.ts";
+import { against, byStage, needsLook } from "./trace-steps.ts";
 
-type Step = AssessmentPanel_AssessmentFragment["trace"][number];
-
-const looks = {
-  TRUE: { family: "success", icon: CheckIcon },
-  FALSE: { family: "error", icon: CloseIcon },
+const ruleLooks = {
+  TRUE: { family: "error", icon: WarningIcon },
+  FALSE: { family: "neutral", icon: CheckIcon },
   UNKNOWN: { family: "warning", icon: QuestionIcon },
 } as const;
 
-// Bands and table rows that did not match are no failures: only a rule's truth says something.
-const isProblem = (step: Step): boolean =>
-  step.result === "UNKNOWN" || (step.result === "FALSE" && step.stage === "RULE");
+function Outcome({ step }: { step: Step }) {
+  const t = useT();
+  if (step.points !== null) return t("rules.pointsOf", { count: step.points });
+  if (step.stage === "RULE" || step.result === "UNKNOWN")
+    return <Tag {...ruleLooks[step.result]}>{t(`result.${step.result}`)}</Tag>;
+  return step.stage === "TABLE" ? t(`result.${step.result}`) : null;
+}
 
-/** Each step as a sentence, with the fact, what it was held against and what came of it. */
+/** Each step as a sentence, under its stage, with the fact, what it was held against and what came of it. */
 export function TraceTable({ trace }: { trace: readonly Step[] }) {
   const t = useT();
-  const [onlyProblems, setOnlyProblems] = useState(false);
-  const shown = onlyProblems ? trace.filter(isProblem) : trace;
-  const hasPoints = trace.some(({ points }) => points !== null);
+  const [onlyFindings, setOnlyFindings] = useState(false);
+  const groups = byStage(onlyFindings ? trace.filter(needsLook) : trace);
   return (
     <Section
       title={t("rules.trace")}
       aside={
-        <Checkbox checked={onlyProblems} onCheckedChange={setOnlyProblems}>
-          {t("rules.onlyProblems")}
+        <Checkbox checked={onlyFindings} onCheckedChange={setOnlyFindings}>
+          {t("rules.onlyFindings")}
         </Checkbox>
       }
     >
-      {shown.length === 0 ? (
-        <EmptyState title={t("rules.noProblems")} />
+      {groups.length === 0 ? (
+        <EmptyState title={t("rules.noFindings")} />
       ) : (
-        <div className={styles.frame}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
+        <section className={styles.frame} tabIndex={0} aria-label={t("rules.trace")}>
           <table className={styles.table} aria-label={t("rules.trace")}>
             <thead>
               <tr>
-                <th scope="col">{t("rules.stage")}</th>
                 <th scope="col">{t("rules.step")}</th>
                 <th scope="col" className={styles.figure}>
                   {t("rules.actual")}
@@ -48,42 +50,41 @@ export function TraceTable({ trace }: { trace: readonly Step[] }) {
                 <th scope="col" className={styles.figure}>
                   {t("rules.limit")}
                 </th>
-                {hasPoints && (
-                  <th scope="col" className={styles.figure}>
-                    {t("rules.points")}
-                  </th>
-                )}
-                <th scope="col">{t("rules.result")}</th>
+                <th scope="col" className={styles.figure}>
+                  {t("rules.result")}
+                </th>
               </tr>
             </thead>
-            <tbody>
-              {shown.map((step, at) => (
-                // A trace is immutable and its steps have no other identity than their place.
-                <StepRow key={`${step.rule}-${at}`} step={step} hasPoints={hasPoints} />
-              ))}
-            </tbody>
+            {groups.map(({ stage, steps }, at) => (
+              <StageBody key={`${stage}-${at}`} stage={stage} steps={steps} />
+            ))}
           </table>
-        </div>
+        </section>
       )}
     </Section>
   );
 }
 
-function StepRow({ step, hasPoints }: { step: Step; hasPoints: boolean }) {
+function StageBody({ stage, steps }: { stage: string; steps: readonly Step[] }) {
   const t = useT();
   return (
-    <tr>
-      <td className={styles.stage}>{t.find(`stage.${step.stage}`) ?? step.stage}</td>
-      <th scope="row">
-        {step.sentence}
-        <div className={styles.rule}>{step.rule}</div>
-      </th>
-      <td className={styles.figure}>{step.actual ?? "—"}</td>
-      <td className={styles.figure}>{[step.operator, step.limit].filter(Boolean).join(" ") || "—"}</td>
-      {hasPoints && <td className={styles.figure}>{step.points ?? "—"}</td>}
-      <td>
-        <Tag {...looks[step.result]}>{t(`result.${step.result}`)}</Tag>
-      </td>
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4} className={styles.stage}>
+          {t.find(`stage.${stage}`) ?? stage}
+        </th>
+      </tr>
+      {steps.map((step, at) => (
+        // A trace is immutable and its steps have no other identity than their place.
+        <tr key={`${step.rule}-${at}`}>
+          <th scope="row">{step.sentence}</th>
+          <td className={styles.figure}>{step.actual}</td>
+          <td className={styles.figure}>{against(step)}</td>
+          <td className={styles.figure}>
+            <Outcome step={step} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

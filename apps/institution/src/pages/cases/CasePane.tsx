@@ -11,6 +11,7 @@ import { modes } from "../../features/underwriting/decision-draft.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { useUrlParams } from "../../lib/url-params.ts";
+import { PageTitle } from "../../ui/PageTitle.tsx";
 import styles from "./CasesPage.module.css";
 import { CaseTabs } from "./CaseTabs.tsx";
 
@@ -84,7 +85,7 @@ export function CasePane({ id, onNext, toQueue, tools }: CasePaneProps) {
   if (application === null)
     return (
       <EmptyState
-        title={<h1>{t("case.gone")}</h1>}
+        title={<PageTitle>{t("case.gone")}</PageTitle>}
         reason={t("case.goneReason")}
         action={<LinkButton href={toQueue}>{t("cases.back")}</LinkButton>}
       />

@@ -26,6 +26,7 @@ export function CaseTabs({ application, onRequest }: { application: Case; onRequ
   return (
     <Tabs
       label={t("case.tabs")}
+      isFramed
       active={active}
       onChange={(tab) => change({ tab: tab === "overview" ? null : tab, doc: null })}
       items={tabs.map((key) => ({

@@ -10,6 +10,7 @@ import { useKey } from "../../lib/shortcuts.tsx";
 import { useT } from "../../lib/texts.ts";
 import { useUrlParams, withParams } from "../../lib/url-params.ts";
 import { useRefresh } from "../../lib/use-refresh.ts";
+import { PageTitle } from "../../ui/PageTitle.tsx";
 import { CasePageDocument, CasePane } from "./CasePane.tsx";
 import styles from "./CasesPage.module.css";
 import { QueuePane } from "./QueuePane.tsx";
@@ -109,7 +110,7 @@ export function CasesPage() {
       <div className={styles.case}>
         {id === null ? (
           <div className={styles.nothing}>
-            <EmptyState title={<h1>{t("cases.pick")}</h1>} reason={t("cases.pickReason")} />
+            <EmptyState title={<PageTitle>{t("cases.pick")}</PageTitle>} reason={t("cases.pickReason")} />
           </div>
         ) : (
           <CasePane
