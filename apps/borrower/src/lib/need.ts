@@ -27,3 +27,6 @@ export const yuan = (amount: number): Money => `${amount}.00`;
 
 /** Whole yuan of an amount over the wire; cents are cut, they never stand in an address. */
 export const wholeYuan = (amount: Money): number => Number(amount.split(".")[0] ?? 0);
+
+/** Whether all payments are one monthly amount: the last one takes what rounding left, less than a yuan or so. */
+export const isLevel = (first: Money, highest: Money): boolean => wholeYuan(highest) - wholeYuan(first) <= 1;

@@ -5,7 +5,7 @@ import { Anchor, Button, classNames, Money, MoneyRange, Tag } from "@daichao/ui/
 import type { ProductRow_ProductFragment, ProductRow_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import type { Need } from "../../lib/need.ts";
-import { wholeYuan } from "../../lib/need.ts";
+import { isLevel, wholeYuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
@@ -102,7 +102,10 @@ export function ProductRow({ product, quote, need, pick }: ProductRowProps) {
           <MoneyRange least={product.amountMin} most={product.amountMax} />
         </Fact>
         <Fact label={t("fact.term")}>{formatTermRange(termOptions[0] ?? 0, termOptions.at(-1) ?? 0, locale)}</Fact>
-        <Fact label={t(quote?.firstPayment === quote?.highestPayment ? "row.monthly" : "row.first")} strong>
+        <Fact
+          label={t(quote === null || isLevel(quote.firstPayment, quote.highestPayment) ? "row.monthly" : "row.first")}
+          strong
+        >
           {quote === null ? "–" : <Money amount={quote.firstPayment} />}
         </Fact>
         <Fact label={t("fact.totalCost")} strong>
