@@ -12,7 +12,7 @@ import { apps, dataDir, root } from "./root.mjs";
 import { endWithParent, findNode } from "./runtime.mjs";
 import { watchDocuments } from "./watch-documents.mjs";
 
-const apiPaths = /^\/(graphql|graphiql|docs|dev|files|healthz|readyz|metrics|verify|bank|api)(\/|\?|$)/;
+const apiPaths = /^\/(graphql|graphiql|docs|dev|files|healthz|readyz|metrics|callbacks)(\/|\?|$)/;
 const port = Number(process.env.PORT ?? 4000);
 const children = [];
 let database;

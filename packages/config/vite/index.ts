@@ -24,7 +24,7 @@ const one = [
   "@lingui/react",
   "antd",
 ];
-const apiPaths = ["/graphql", "/graphiql", "/docs", "/dev/", "/files", "/healthz", "/readyz", "/metrics", "/verify"];
+const apiPaths = ["/graphql", "/graphiql", "/docs", "/dev/", "/files", "/healthz", "/readyz", "/metrics"];
 
 /** Vite for one of the three apps: same chunks, same promises about bytes and about scripts. */
 export function appConfig({ app, base }: AppOptions): UserConfig {
