@@ -45,6 +45,7 @@ function createFastify(log: Log): FastifyInstance {
     const code = status === 413 ? "BODY_TOO_LARGE" : status >= 500 ? "INTERNAL" : "BAD_REQUEST";
     return reply
       .code(status)
+      .header("x-request-id", request.id)
       .type("application/json")
       .send({
         errors: [

@@ -162,14 +162,19 @@ export class Caller {
     const heard: T[] = [];
     const refusals: unknown[] = [];
     let wake = Promise.withResolvers<void>();
+    let isEnded = false;
+    const onClosed = (event: unknown) => {
+      if (!isEnded) refusals.push(event);
+      opened.resolve();
+    };
     const client = createClient({
       url: `${this.url.replace("http", "ws")}/graphql`,
       webSocketImpl: Socket,
       connectionParams: { app, language, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
-      shouldRetry: () => true,
+      shouldRetry: () => !isEnded,
       retryWait: () => new Promise((resolve) => setTimeout(resolve, 200)),
       lazy: true,
-      on: { connected: () => opened.resolve(), closed: (event) => refusals.push(event) },
+      on: { connected: () => opened.resolve(), closed: onClosed },
     });
     const ring = () => {
       wake.resolve();
@@ -198,8 +203,8 @@ export class Caller {
       heard,
       refusals,
       end: () => {
+        isEnded = true;
         end();
-        void client.dispose();
       },
       cut: () => sockets.at(-1)?.terminate(),
       async next(fits = () => true, withinMs = 5_000) {

@@ -53,6 +53,15 @@ export interface SubmissionView {
   readonly refused: readonly { readonly code: string }[];
 }
 
+/** Luhn's. */
+function withCheckDigit(stem: string): string {
+  const sum = [...stem].reverse().reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return `${stem}${(10 - (sum % 10)) % 10}`;
+}
+
 /** A picture of noise: it does not compress, so it arrives in several parts. */
 const picture = (side: number): Promise<Buffer> =>
   sharp(randomBytes(side * side * 3), { raw: { width: side, height: side, channels: 3 } })
@@ -126,7 +135,8 @@ export class WorldBorrower {
     await this.does("saveProfile", { version: viewer.borrower.profile?.version ?? 0, ...facts }, "id");
   }
 
-  async bindsCard(cardNumber = "6222021000000080001"): Promise<string> {
+  /** A card of their own by default; the sandbox's bank does as its last four digits say. */
+  async bindsCard(cardNumber = withCheckDigit(`6222021${this.persona.phone}`)): Promise<string> {
     const { bankCards } = await this.does<{ bankCards: { id: string }[] }>(
       "bindBankCard",
       { cardNumber, idempotencyKey: randomUUID() },

@@ -10,11 +10,11 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type {} from "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type GraphQLSchema, parse } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { Context, CookieJar } from "../../kernel/context/index.js";
 import { withRequest } from "../../kernel/context/index.js";
 import { refusalOf } from "../../kernel/database/index.js";
-import { DomainError, kernelErrors } from "../../kernel/errors/index.js";
+import { DomainError, ErrorKind, kernelErrors } from "../../kernel/errors/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { ownerKeyOf, type Viewer } from "../../kernel/viewer/index.js";
 import { appNamed, cookieName, localeOf, openContext, type RequestShape, type ViewerDoor } from "../context.js";
@@ -22,14 +22,21 @@ import { Admission } from "./admission.js";
 import { AnswerCache } from "./answer-cache.js";
 import { hashIn, type TrustedDocument, type TrustedDocuments } from "./documents.js";
 import { formatFailure, refusalBody } from "./failures.js";
-import { CostBudget, countQuery } from "./limits.js";
+import { CostBudget, countQuery, parseWithin } from "./limits.js";
 import type { Metrics } from "./metrics.js";
+import { isOwnOrigin } from "./origin.js";
+import { guardText } from "./text-guard.js";
 
 const MAX_OPERATIONS = 64;
 const MAX_WAITING = 256;
 const ANSWER_BYTES = 64 * 1024 * 1024;
 const PARTNER_COST_PER_MINUTE = 10_000;
 const OPERATION_MS = 10_000;
+
+const REFUSED_AS: Readonly<Record<string, number>> = {
+  [ErrorKind.UNAUTHENTICATED]: 401,
+  [ErrorKind.FORBIDDEN]: 403,
+};
 
 export interface EdgeParts {
   readonly kernel: Kernel;
@@ -48,7 +55,24 @@ interface Body {
   readonly extensions?: Record<string, unknown>;
 }
 
+function jsonOf(text: string | undefined): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined; // Apollo names what is wrong with it.
+  }
+}
+
+/** What a GET says in its search: free text only, hashes are for POST. */
+function searchOf(request: FastifyRequest): Body {
+  const { query, operationName, variables } = request.query as Record<string, string | undefined>;
+  const known = jsonOf(variables);
+  return { ...(query && { query }), ...(operationName && { operationName }), ...(known && { variables: known }) };
+}
+
 function bodyOf(request: FastifyRequest): Body {
+  if (request.method === "GET") return searchOf(request);
   const { body } = request;
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw kernelErrors.invalidInput({ rule: "body" }, "body");
@@ -128,7 +152,7 @@ export class GraphqlEdge {
   #refuse(reply: FastifyReply, refusal: DomainError, locale: string): FastifyReply {
     const { retryable } = refusal.definition;
     if (refusal.code === "THROTTLED") reply.header("retry-after", String(refusal.params.seconds ?? 1));
-    const status = refusal.code === "THROTTLED" ? 429 : retryable ? 503 : 400;
+    const status = refusal.code === "THROTTLED" ? 429 : retryable ? 503 : (REFUSED_AS[refusal.definition.kind] ?? 400);
     return reply
       .code(status)
       .type("application/json; charset=utf-8")
@@ -141,7 +165,7 @@ export class GraphqlEdge {
     shape: Omit<RequestShape, "cookies">,
   ): Promise<FastifyReply> {
     const { kernel, documents } = this.parts;
-    const body = request.method === "GET" ? {} : bodyOf(request);
+    const body = bodyOf(request);
     const bearer = bearerOf(request);
     const app = bearer ? null : appNamed(request.headers["x-app"]);
     const hash = hashIn(body);
@@ -161,7 +185,8 @@ export class GraphqlEdge {
     const viewer = await this.parts.door.viewerOf({ app, sessionToken, bearer });
     if (bearer && viewer.kind === "ANONYMOUS") throw kernelErrors.unauthenticated();
     if (!trusted && viewer.kind !== "CHANNEL" && !kernel.config.isSandbox) throw kernelErrors.unknownDocument();
-    const cost = viewer.kind === "CHANNEL" ? this.#charge(viewer, body, reply) : undefined;
+    guardText(body.variables, trusted ? undefined : body.query);
+    const cost = viewer.kind === "CHANNEL" ? this.#charge(viewer, trusted, body, reply) : undefined;
 
     const text = await this.#admission.run(() => this.#execute(request, reply, { viewer, app, body, trusted, shape }));
     if (cacheKey !== undefined && reply.statusCode === 200 && !text.startsWith('{"errors"'))
@@ -172,22 +197,17 @@ export class GraphqlEdge {
   /** A request that carries a cookie must come from our own page: custom header, and an Origin that is ours. */
   #checkOrigin(request: FastifyRequest): void {
     if (!request.headers.cookie) return;
-    const { origin } = request.headers;
-    const isOurs = origin === undefined || new URL(origin).host === request.headers.host;
+    const isOurs = isOwnOrigin(request.headers);
     if (!isOurs || request.headers["x-daichao-csrf"] === undefined) {
       if (this.parts.kernel.config.isSandbox && isOurs && request.headers["x-app"] === undefined) return;
       throw kernelErrors.forbidden({ permission: "origin" });
     }
   }
 
-  #charge(viewer: Viewer, body: Body, reply: FastifyReply) {
+  #charge(viewer: Viewer, trusted: TrustedDocument | undefined, body: Body, reply: FastifyReply) {
     const variables = body.variables ?? {};
-    let document: ReturnType<typeof parse> | undefined;
-    try {
-      document = parse(body.query ?? "", { noLocation: true, maxTokens: 2_000 });
-    } catch {
-      return undefined; // Apollo names the syntax error.
-    }
+    const document = trusted?.document ?? parseWithin(String(body.query ?? ""));
+    if (!document) return undefined; // Apollo names the syntax error.
     const { requested, refusal } = countQuery(document, body.operationName, variables);
     if (refusal) throw refusal;
     const spent = this.#budget.spend(ownerKeyOf(viewer), requested);

@@ -5,13 +5,16 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   Kind,
   type OperationDefinitionNode,
+  parse,
   type SelectionSetNode,
 } from "graphql";
 import { type DomainError, kernelErrors } from "../../kernel/errors/index.js";
 
 export const LIMITS = {
+  tokens: 2_000,
   depth: 10,
   aliases: 15,
   roots: 10,
@@ -31,10 +34,22 @@ interface Weight {
   readonly fields: number;
   readonly aliases: number;
   readonly directives: number;
+  /** Most times that one selection names the same field. */
+  readonly duplicates: number;
   readonly cost: number;
 }
 
-const NOTHING: Weight = { depth: 0, fields: 0, aliases: 0, directives: 0, cost: 0 };
+const NOTHING: Weight = { depth: 0, fields: 0, aliases: 0, directives: 0, duplicates: 0, cost: 0 };
+
+function mostRepeated(set: SelectionSetNode): number {
+  const counts = new Map<string, number>();
+  for (const selection of set.selections) {
+    if (selection.kind !== Kind.FIELD) continue;
+    const name = selection.alias?.value ?? selection.name.value;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
 
 function pageOf(
   selection: { arguments?: readonly { name: { value: string }; value: unknown }[] },
@@ -69,7 +84,7 @@ class Counter {
   }
 
   of(set: SelectionSetNode): Weight {
-    let total = NOTHING;
+    let total: Weight = { ...NOTHING, duplicates: mostRepeated(set) };
     for (const selection of set.selections) {
       const part = this.#ofSelection(selection);
       total = {
@@ -77,15 +92,31 @@ class Counter {
         fields: total.fields + part.fields,
         aliases: total.aliases + part.aliases,
         directives: total.directives + part.directives,
+        duplicates: Math.max(total.duplicates, part.duplicates),
         cost: total.cost + part.cost,
       };
     }
     return total;
   }
 
+  /** Fields of the operation's own level, through fragments; a fragment counts as often as it is spread. */
+  roots(set: SelectionSetNode, within: ReadonlySet<string> = new Set()): number {
+    return set.selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + 1;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + this.roots(selection.selectionSet, within);
+      const { value } = selection.name;
+      const fragment = this.#fragments.get(value);
+      if (!fragment || within.has(value) || within.size > LIMITS.depth) return sum;
+      return sum + this.roots(fragment.selectionSet, new Set(within).add(value));
+    }, 0);
+  }
+
   #ofSelection(selection: SelectionSetNode["selections"][number]): Weight {
     const directives = selection.directives?.length ?? 0;
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return { ...this.#ofFragment(selection.name.value), directives };
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const inner = this.#ofFragment(selection.name.value);
+      return { ...inner, directives: inner.directives + directives };
+    }
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const inner = this.of(selection.selectionSet);
       return { ...inner, directives: inner.directives + directives };
@@ -99,6 +130,7 @@ class Counter {
       fields: inner.fields + 1,
       aliases: inner.aliases + (selection.alias ? 1 : 0),
       directives: inner.directives + directives,
+      duplicates: inner.duplicates,
       cost: (selection.selectionSet ? 1 : 0) + inner.cost * times,
     };
   }
@@ -122,6 +154,17 @@ export interface CountedQuery {
   readonly refusal: DomainError | undefined;
 }
 
+/** The document, or undefined where it is no GraphQL. @throws QUERY_TOO_COSTLY for one of too many tokens. */
+export function parseWithin(text: string): DocumentNode | undefined {
+  try {
+    return parse(text, { noLocation: true, maxTokens: LIMITS.tokens });
+  } catch (error) {
+    if (error instanceof GraphQLError && error.message.includes(`${LIMITS.tokens} tokens`))
+      throw kernelErrors.queryTooCostly({ limit: "tokens", maximum: LIMITS.tokens });
+    return undefined;
+  }
+}
+
 /** @returns what the operation would cost and, when it is over a limit, the refusal that names it. */
 export function countQuery(
   document: DocumentNode,
@@ -135,8 +178,10 @@ export function countQuery(
     ? operations.find((candidate) => candidate.name?.value === operationName)
     : operations[0];
   if (!operation) return { requested: 0, refusal: undefined };
-  const weight = new Counter(document, variables).of(operation.selectionSet);
-  const roots = operation.selectionSet.selections.length;
+  const counter = new Counter(document, variables);
+  const weight = counter.of(operation.selectionSet);
+  // The fields are counted first: a nest of fragments that has few of them is cheap to walk for its roots.
+  const roots = weight.fields > LIMITS.fields ? 0 : counter.roots(operation.selectionSet);
   const over = (limit: string, actual: number, maximum: number) =>
     kernelErrors.queryTooCostly({ limit, actual, maximum });
   let refusal: DomainError | undefined;
@@ -147,6 +192,7 @@ export function countQuery(
   else if (weight.fields > LIMITS.fields) refusal = over("fields", weight.fields, LIMITS.fields);
   else if (weight.aliases > LIMITS.aliases) refusal = over("aliases", weight.aliases, LIMITS.aliases);
   else if (weight.directives > LIMITS.directives) refusal = over("directives", weight.directives, LIMITS.directives);
+  else if (weight.duplicates > LIMITS.duplicates) refusal = over("duplicates", weight.duplicates, LIMITS.duplicates);
   else if (weight.cost > LIMITS.cost) refusal = over("cost", weight.cost, LIMITS.cost);
   return { requested: weight.cost, refusal };
 }

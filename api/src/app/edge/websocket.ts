@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import {
   createSourceEventStream,
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
@@ -14,12 +15,15 @@ import { CloseCode, type SubscribePayload } from "graphql-ws";
 import { useServer } from "graphql-ws/use/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import { withRequest } from "../../kernel/context/index.js";
-import { kernelErrors } from "../../kernel/errors/index.js";
+import { DomainError, kernelErrors } from "../../kernel/errors/index.js";
 import type { Viewer } from "../../kernel/viewer/index.js";
 import { appNamed, cookieName, localeOf, openContext, type RequestShape } from "../context.js";
 import { hashIn } from "./documents.js";
 import { formatErrors, refusalBody } from "./failures.js";
 import type { EdgeParts } from "./graphql.js";
+import { countQuery, parseWithin } from "./limits.js";
+import { isOwnOrigin } from "./origin.js";
+import { guardText } from "./text-guard.js";
 
 const MAX_SOCKETS_PER_VIEWER = 8;
 const MAX_SUBSCRIPTIONS = 20;
@@ -29,6 +33,8 @@ const RECHECK_MS = 4_000;
 
 interface SocketState {
   readonly viewer: Viewer;
+  /** A partner's key; it is asked for again as long as the socket stands. */
+  readonly bearer: string | undefined;
   readonly app: ReturnType<typeof appNamed>;
   readonly locale: "zh-CN" | "en-US";
 }
@@ -47,16 +53,6 @@ const cookiesOf = (request: IncomingMessage): Map<string, string> =>
       .map((pair) => [pair.slice(0, pair.indexOf("=")), decodeURIComponent(pair.slice(pair.indexOf("=") + 1))]),
   );
 
-function isOwnOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return true;
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
-  }
-}
-
 export class LiveEdge {
   readonly #sockets = new Set<SocketExtra>();
   readonly #server: WebSocketServer;
@@ -69,7 +65,7 @@ export class LiveEdge {
     this.#server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
     http.on("upgrade", (request, socket, head) => {
       const isForUs = (request.url ?? "").split("?")[0] === "/graphql";
-      if (!isForUs || !isOwnOrigin(request)) {
+      if (!isForUs || !isOwnOrigin(request.headers)) {
         socket.destroy();
         return;
       }
@@ -90,12 +86,14 @@ export class LiveEdge {
         onConnect: async (context) => {
           const { extra } = context;
           const { app, language } = (context.connectionParams ?? {}) as { app?: unknown; language?: unknown };
-          const viewer = await this.#viewerOf(extra, appNamed(app), context.connectionParams);
+          const bearer = bearerIn(context.connectionParams);
+          const viewer = await this.#viewerOf(extra, appNamed(app), bearer);
           if (!viewer) return false;
           const mine = [...this.#sockets].filter((other) => sameOwner(other.state?.viewer, viewer)).length;
           if (mine >= MAX_SOCKETS_PER_VIEWER) return false;
           extra.state = {
             viewer,
+            bearer,
             app: appNamed(app),
             locale: localeOf(typeof language === "string" ? language : undefined),
           };
@@ -118,15 +116,12 @@ export class LiveEdge {
     );
   }
 
-  async #viewerOf(extra: SocketExtra, app: ReturnType<typeof appNamed>, params: unknown): Promise<Viewer | undefined> {
+  async #viewerOf(
+    extra: SocketExtra,
+    app: ReturnType<typeof appNamed>,
+    bearer: string | undefined,
+  ): Promise<Viewer | undefined> {
     const { door, kernel } = this.parts;
-    const bearer =
-      typeof params === "object" &&
-      params !== null &&
-      "authorization" in params &&
-      typeof params.authorization === "string"
-        ? params.authorization.replace(/^Bearer /, "")
-        : undefined;
     const sessionToken = app ? cookiesOf(extra.request).get(cookieName(app, kernel.config.isSandbox)) : undefined;
     const viewer = await door.viewerOf({ app, sessionToken, bearer });
     return viewer.kind === "ANONYMOUS" ? undefined : viewer;
@@ -143,15 +138,14 @@ export class LiveEdge {
     const mayWrite = extra.state?.viewer.kind === "CHANNEL" || kernel.config.isSandbox;
     if (!trusted && (hash !== undefined || !mayWrite)) return refuse(kernelErrors.unknownDocument());
     let document = trusted?.document;
-    if (!document) {
-      try {
-        document = parse(payload.query, { maxTokens: 2_000 });
-      } catch (error) {
-        return [error as GraphQLError];
-      }
-      const faults = validate(schema, document);
-      if (faults.length > 0) return faults;
+    try {
+      guardText(payload.variables, trusted ? undefined : payload.query);
+      document ??= this.#freeText(payload);
+    } catch (error) {
+      return error instanceof DomainError ? refuse(error) : [error as GraphQLError];
     }
+    const faults = trusted ? [] : validate(schema, document);
+    if (faults.length > 0) return faults;
     const isSubscription = document.definitions.some(
       (definition) => definition.kind === "OperationDefinition" && definition.operation === "subscription",
     );
@@ -164,6 +158,14 @@ export class LiveEdge {
       operationName: payload.operationName,
       contextValue: extra,
     };
+  }
+
+  /** @throws QUERY_TOO_COSTLY, or the syntax error. */
+  #freeText({ query, operationName, variables }: SubscribePayload): DocumentNode {
+    const document = parseWithin(query) ?? parse(query);
+    const { refusal } = countQuery(document, operationName ?? undefined, variables ?? {});
+    if (refusal) throw refusal;
+    return document;
   }
 
   async #subscribe(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
@@ -220,9 +222,13 @@ export class LiveEdge {
 
   async #recheck(): Promise<void> {
     for (const extra of this.#sockets) {
-      const viewer =
-        extra.state && (await this.#viewerOf(extra, extra.state.app, undefined).catch(() => extra.state?.viewer));
-      if (extra.state?.viewer.kind !== "CHANNEL" && !viewer) extra.socket.close(CloseCode.Forbidden, "session ended");
+      const { state } = extra;
+      if (!state) continue;
+      // A database that is away for a moment ends nobody's socket.
+      const viewer = await this.#viewerOf(extra, state.app, state.bearer).catch(() => state.viewer);
+      if (!viewer) extra.socket.close(CloseCode.Forbidden, "session ended");
+      // What was subscribed to was checked against the former rights: the client comes back with the new ones.
+      else if (!sameRights(viewer, state.viewer)) extra.socket.close(1012, "rights changed");
     }
   }
 
@@ -241,6 +247,14 @@ export class LiveEdge {
     this.#server.close();
   }
 }
+
+function bearerIn(params: unknown): string | undefined {
+  if (typeof params !== "object" || params === null || !("authorization" in params)) return undefined;
+  return typeof params.authorization === "string" ? params.authorization.replace(/^Bearer /, "") : undefined;
+}
+
+const sameRights = (a: Viewer, b: Viewer): boolean =>
+  a.permissions.size === b.permissions.size && [...a.permissions].every((permission) => b.permissions.has(permission));
 
 function sameOwner(a: Viewer | undefined, b: Viewer): boolean {
   if (!a || a.kind !== b.kind) return false;

@@ -32,13 +32,16 @@ export function definePermissions<const T extends Record<`${string}:${string}`, 
 interface Gate {
   readonly allow?: readonly string[];
   readonly isPublic?: boolean;
+  /** Scope that a partner's key must name, though people need nothing. */
+  readonly keyScope?: string;
 }
 
 /** Any one of these permissions opens the field. */
 export const Allow = (...permissions: readonly [string, ...string[]]) =>
   Extensions({ gate: { allow: permissions } satisfies Gate });
-/** Anyone may ask, signed in or not. */
-export const Public = () => Extensions({ gate: { isPublic: true } satisfies Gate });
+/** Anyone may ask, signed in or not; a partner's key only within its scopes where `keyScope` names one. */
+export const Public = (keyScope?: string) =>
+  Extensions({ gate: { isPublic: true, ...(keyScope && { keyScope }) } satisfies Gate });
 
 /** @throws UNAUTHENTICATED for a guest, FORBIDDEN for anybody else without the permission. */
 export function mustBeAllowed(viewer: Viewer, permissions: readonly string[]): void {
@@ -47,17 +50,22 @@ export function mustBeAllowed(viewer: Viewer, permissions: readonly string[]): v
   throw kernelErrors.forbidden({ permission: permissions.join(" | ") });
 }
 
+/** @throws FORBIDDEN for a partner's key without the scope; people pass. */
+function mustHoldScope(viewer: Viewer, scope: string): void {
+  if (viewer.kind === "CHANNEL") mustBeAllowed(viewer, [scope]);
+}
+
 type AnyField = GraphQLField<unknown, Context>;
 const gateOf = (field: AnyField): Gate | undefined => field.extensions.gate as Gate | undefined;
 
-function guard(field: AnyField, permissions: readonly string[]): void {
+function guard(field: AnyField, permissions: readonly string[], check: (viewer: Viewer) => void): void {
   for (const permission of permissions)
     if (!declaredPermissions.has(permission))
       throw new Error(`${field.name} names the undeclared permission ${permission}`);
   const wrap =
     (inner: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
     (source, args, context, info) => {
-      mustBeAllowed(context.viewer, permissions);
+      check(context.viewer);
       return inner(source, args, context, info);
     };
   if (field.subscribe) field.subscribe = wrap(field.subscribe);
@@ -75,7 +83,9 @@ export function gateSchema(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields()) as AnyField[]) {
       const gate = gateOf(field);
-      if (gate?.allow) guard(field, gate.allow);
+      const { allow, keyScope } = gate ?? {};
+      if (allow) guard(field, allow, (viewer) => mustBeAllowed(viewer, allow));
+      else if (keyScope) guard(field, [keyScope], (viewer) => mustHoldScope(viewer, keyScope));
       else if (roots.has(type) && !gate?.isPublic)
         throw new GraphQLError(`${type.name}.${field.name} has neither @Allow nor @Public`);
     }

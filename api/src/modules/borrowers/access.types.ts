@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Allow } from "../../kernel/access/index.js";
 import { connectionType } from "../../kernel/page/index.js";
 import { InstantScalar } from "../../kernel/scalars/index.js";
 import { CallerKind } from "../identity/index.js";
@@ -63,24 +64,31 @@ export const AccessRecordConnection = connectionType("AccessRecord", () => Acces
   simpleResolvers: true,
 })
 export class PersonalData {
+  @Allow("personal-data:reveal")
   @Field(() => String, { nullable: true, description: "Full name." })
   name?: string | null;
 
+  @Allow("personal-data:reveal")
   @Field(() => String, { nullable: true, description: "Identity number." })
   identityNumber?: string | null;
 
+  @Allow("personal-data:reveal")
   @Field(() => String, { nullable: true, description: "Mobile number." })
   phone?: string | null;
 
+  @Allow("personal-data:reveal")
   @Field(() => String, { nullable: true, description: "Number of the bank card bound last." })
   bankCard?: string | null;
 
+  @Allow("personal-data:reveal")
   @Field(() => String, { nullable: true, description: "Address of residence." })
   address?: string | null;
 
+  @Allow("personal-data:reveal")
   @Field(() => String, { nullable: true, description: "Name and number of the emergency contact." })
   emergencyContact?: string | null;
 
+  @Allow("personal-data:reveal")
   @Field(() => InstantScalar, { description: "When a page should hide them again." })
   expiresAt: Date;
 }

@@ -21,7 +21,7 @@ export class ProductResolver {
     private readonly search: ProductSearchService,
   ) {}
 
-  @Public()
+  @Public("products:read")
   @Query(() => ProductConnection, {
     description:
       "Published products of all institutions, each with its quote. Suspended ones leave the list within five seconds.",
@@ -36,7 +36,7 @@ export class ProductResolver {
     return this.search.search(filter ?? {}, sort, page);
   }
 
-  @Public()
+  @Public("products:read")
   @Query(() => Product, {
     nullable: true,
     description:

@@ -20,7 +20,7 @@ export const roleDefinitions: readonly RoleDefinition[] = [
     name: { zh: "借款人", en: "Borrower" },
     kind: "BORROWER",
     permissions: words(
-      "session:own borrower:own profile:write application:read application:submit application:withdraw offer:answer contract:sign contract:read loan:read loan:repay",
+      "session:own borrower:own profile:write document:view application:read application:submit application:withdraw offer:answer contract:sign contract:read loan:read loan:repay",
     ),
   },
   { code: "REVIEWER", name: { zh: "审核员", en: "Reviewer" }, kind: "INSTITUTION", permissions: reviewing },

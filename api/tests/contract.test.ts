@@ -1,0 +1,97 @@
+/** The schema is the contract: emitted, described to the last argument, and spoken by every app. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isObjectType,
+  parse,
+  specifiedRules,
+  specifiedScalarTypes,
+  validate,
+} from "graphql";
+import { describe, expect, it } from "vitest";
+import { contractSchema, printClientContract, printContract } from "../src/app/contract.js";
+import { manifestsOf } from "../src/app/edge/trusted-files.js";
+import { gateOfField } from "../src/kernel/access/index.js";
+
+const root = join(import.meta.dirname, "..", "..");
+const schema = contractSchema();
+const committed = readFileSync(join(root, "schema.graphql"), "utf8");
+
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !specifiedScalarTypes.includes(type as never),
+);
+
+function* undescribed(type: GraphQLNamedType): Generator<string> {
+  if (!type.description) yield type.name;
+  if (isEnumType(type))
+    for (const value of type.getValues()) if (!value.description) yield `${type.name}.${value.name}`;
+  if (isInputObjectType(type))
+    for (const field of Object.values(type.getFields())) if (!field.description) yield `${type.name}.${field.name}`;
+  if (isObjectType(type))
+    for (const field of Object.values(type.getFields())) {
+      if (!field.description) yield `${type.name}.${field.name}`;
+      for (const argument of field.args)
+        if (!argument.description) yield `${type.name}.${field.name}(${argument.name})`;
+    }
+}
+
+describe("the contract", () => {
+  it("is the schema that the code emits: run `npm run contract` after a change", () => {
+    expect(printContract(schema) === committed, "schema.graphql is not what the code emits").toBe(true);
+  });
+
+  it("tells the apps every error code and permission by name", () => {
+    const emitted = readFileSync(join(root, "packages", "client", "src", "contract.generated.ts"), "utf8");
+    expect(printClientContract() === emitted, "contract.generated.ts is not what the code emits").toBe(true);
+  });
+
+  it("describes every type, field, argument and enum value: it is the partners' manual (P-12)", () => {
+    expect(types.flatMap((type) => [...undescribed(type)])).toEqual([]);
+  });
+
+  it("gates every root field, and takes exactly one input of its own name in every mutation", () => {
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const fields = roots.flatMap((type) => Object.values(type?.getFields() ?? {}));
+    expect(fields.filter((field) => gateOfField(field) === undefined).map(({ name }) => name)).toEqual([]);
+    const odd = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ name, args }) => {
+      const wanted = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+      return args.length > 0 && (args.length !== 1 || getNamedType(args[0]?.type)?.toString() !== wanted);
+    });
+    expect(odd.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("writes money as Money and rates as Rate, never as a float", () => {
+    expect(committed).not.toMatch(/: \[?Float/);
+  });
+});
+
+describe("the apps", () => {
+  const contract = buildSchema(committed);
+  const manifests = manifestsOf(root).filter((file) => existsSync(file));
+
+  it("send no operation that the contract does not know", () => {
+    const faults = manifests.flatMap((file) =>
+      Object.values(JSON.parse(readFileSync(file, "utf8")) as Record<string, string>).flatMap((text) =>
+        validate(contract, parse(text), [...specifiedRules]).map(
+          ({ message }) => `${file.slice(root.length)}: ${message}`,
+        ),
+      ),
+    );
+    expect(faults.filter((fault) => !fault.includes('"@unmask"'))).toEqual([]);
+  });
+
+  it("name every operation, by which /metrics and the statement budget know it", () => {
+    const unnamed = manifests.flatMap((file) =>
+      Object.values(JSON.parse(readFileSync(file, "utf8")) as Record<string, string>).filter(
+        (text) => !/^\s*(query|mutation|subscription) \w+/m.test(text),
+      ),
+    );
+    expect(unnamed).toEqual([]);
+  });
+});
