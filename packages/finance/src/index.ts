@@ -27,6 +27,7 @@ export * from "./identifiers/uscc.ts";
 export { type DatedFlow, irr, xirr } from "./internal-rate.ts";
 export { type LoanPeriod, loanPeriods } from "./loan-period.ts";
 export * from "./loan-terms.ts";
+export { type LoanTotals, loanTotals } from "./loan-totals.ts";
 export * from "./money.ts";
 export * from "./rate.ts";
 export * from "./rate-cap.ts";

@@ -1,5 +1,6 @@
-import { costOfCredit } from "@daichao/finance";
+import { costOfCredit, type LoanTotals, loanTotals } from "@daichao/finance";
 import { canonical } from "../../kernel/once/index.js";
+import { ListedQuote } from "./listed-quote.rules.js";
 import type { CostFigures } from "./product-search.rules.js";
 import { type Ask, type PricedTerms, unshiftedTermsOf } from "./quote.rules.js";
 import { nearestQuoteOf, type QuoteValue, quoteOf, type Wish } from "./quote.service.js";
@@ -9,14 +10,40 @@ import { RecentValues } from "./recent-values.rules.js";
 const COSTS_KEPT = 200_000;
 const QUOTES_KEPT = 1_500;
 
+/** What one loan costs, the sums at once and the yearly figure when somebody asks: most lists do not. */
+class ComparedCost implements CostFigures {
+  readonly totals: LoanTotals;
+  private yearly: number | undefined;
+
+  constructor(
+    private readonly product: PricedTerms,
+    private readonly ask: Ask,
+  ) {
+    this.totals = loanTotals(unshiftedTermsOf(product, ask));
+  }
+
+  get totalCost(): bigint {
+    return this.totals.interest + this.totals.fees;
+  }
+
+  get highestPayment(): bigint {
+    return this.totals.highestPayment;
+  }
+
+  get annualCost(): number {
+    this.yearly ??= costOfCredit(unshiftedTermsOf(this.product, this.ask)).aprNominal;
+    return this.yearly;
+  }
+}
+
 /**
  * Costs and quotes already worked out, by exact amount, term, method and day. Products in a list are compared by the
  * same figures their quotes show: due-day shifts move no amount and neither rate that is counted by periods.
  */
 export class ProductCosts {
-  private readonly costs = new Map<string, Map<string, CostFigures>>();
+  private readonly costs = new Map<string, Map<string, ComparedCost>>();
   private costCount = 0;
-  private last: { readonly ask: Ask; readonly figures: Map<string, CostFigures> } | undefined;
+  private last: { readonly ask: Ask; readonly figures: Map<string, ComparedCost> } | undefined;
   private readonly quotes = new RecentValues<QuoteValue>(QUOTES_KEPT);
   private readonly keys = new Map<string, string>();
 
@@ -37,20 +64,26 @@ export class ProductCosts {
     return key;
   }
 
-  costOf(costKey: string, product: PricedTerms, ask: Ask): CostFigures {
+  costOf(costKey: string, product: PricedTerms, ask: Ask): ComparedCost {
     const figures = this.figuresFor(ask);
     const known = figures.get(costKey);
     if (known) return known;
-    const cost = costOfCredit(unshiftedTermsOf(product, ask));
-    const made = {
-      totalCost: cost.totalFinancingCost,
-      annualCost: cost.aprNominal,
-      highestPayment: cost.highestPayment,
-    };
+    const made = new ComparedCost(product, ask);
     figures.set(costKey, made);
     this.costCount += 1;
     if (this.costCount > COSTS_KEPT) this.forgetCosts();
     return made;
+  }
+
+  /** The quote of a product in a list: the sums it was sorted by, the rest of it when somebody asks. */
+  listedQuoteOf(
+    { costKey, product }: { readonly costKey: string; readonly product: PricedTerms & { readonly versionId: string } },
+    ask: Ask,
+    isAmountAdjusted: boolean,
+  ): QuoteValue {
+    const { totals } = this.costOf(costKey, product, ask);
+    const whole = () => this.quoteOf(product.versionId, product, ask);
+    return new ListedQuote(ask, product.rateMax, totals, isAmountAdjusted, whole);
   }
 
   quoteOf(versionId: string, product: PricedTerms, ask: Ask): QuoteValue {
@@ -68,7 +101,7 @@ export class ProductCosts {
   }
 
   // A list asks product after product for the same loan: its figures are looked up once.
-  private figuresFor(ask: Ask): Map<string, CostFigures> {
+  private figuresFor(ask: Ask): Map<string, ComparedCost> {
     const { amount, termCount, method, startOn } = ask;
     const before = this.last?.ask;
     const isSame =
@@ -78,7 +111,7 @@ export class ProductCosts {
       before.startOn === startOn;
     if (this.last && isSame) return this.last.figures;
     const key = `${amount}|${termCount}|${method}|${startOn}`;
-    const figures = this.costs.get(key) ?? new Map<string, CostFigures>();
+    const figures = this.costs.get(key) ?? new Map<string, ComparedCost>();
     this.costs.set(key, figures);
     this.last = { ask, figures };
     return figures;

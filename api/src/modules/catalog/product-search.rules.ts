@@ -96,7 +96,7 @@ function fitsRest({ product }: SearchEntry, filter: ProductFilter): boolean {
 
 function fitsCosts(entry: SearchEntry, filter: ProductFilter, ground: SearchGround): boolean {
   const { maxAnnualCost, maxMonthlyPayment } = filter;
-  if (maxAnnualCost == null && maxMonthlyPayment == null) return true;
+  if (!limitsCosts(filter)) return true;
   const cost = ground.costOf(entry, askFor(entry.product, filter, ground));
   return (
     (maxAnnualCost == null || cost.annualCost <= maxAnnualCost) &&
@@ -193,18 +193,30 @@ export function facetsOf(entries: readonly SearchEntry[], filter: ProductFilter,
     const failed = FACETS.filter((name) => !tests[name](filter, entry));
     if (failed.length > 1) continue;
     const open = failed.length === 0 ? FACETS : failed;
-    for (const name of open) for (const value of valuesOf(name, entry, filter, ground)) add(name, value);
+    for (const name of open) for (const value of valuesOf(name, entry, filter, ground)) add(name, String(value));
   }
   return counts;
 }
 
-function valuesOf(name: FacetName, entry: SearchEntry, filter: ProductFilter, ground: SearchGround): string[] {
+const limitsCosts = ({ maxAnnualCost, maxMonthlyPayment }: ProductFilter): boolean =>
+  maxAnnualCost != null || maxMonthlyPayment != null;
+
+function valuesOf(
+  name: FacetName,
+  entry: SearchEntry,
+  filter: ProductFilter,
+  ground: SearchGround,
+): readonly (string | number)[] {
   const { product } = entry;
+  if (!limitsCosts(filter)) {
+    if (name === "methods") return product.repaymentMethods;
+    if (name === "termOptions") return product.termOptions;
+  }
   // The ask, and with it the cost, depends on method and term only: each of their values is priced apart.
   if (name === "methods")
     return product.repaymentMethods.filter((method) => fitsCosts(entry, { ...filter, methods: [method] }, ground));
   if (name === "termOptions")
-    return product.termOptions.filter((termCount) => fitsCosts(entry, { ...filter, termCount }, ground)).map(String);
+    return product.termOptions.filter((termCount) => fitsCosts(entry, { ...filter, termCount }, ground));
   if (!fitsCosts(entry, filter, ground)) return [];
   if (name === "institutions") return [product.institutionId];
   return [name === "categories" ? product.category : product.institution.licenceKind];

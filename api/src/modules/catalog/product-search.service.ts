@@ -116,13 +116,9 @@ export class ProductSearchService {
   }
 
   private quoteOf({ entry, ask }: Hit, filter: ProductFilter, text: SearchWish): QuoteValue {
-    const wish = {
-      amount: filter.amount ?? text.amount,
-      termCount: filter.termCount ?? text.termCount,
-      method: ask.method,
-      startOn: ask.startOn,
-    };
-    return this.costs.nearestQuoteOf(entry.product.versionId, entry.product, wish);
+    const amount = filter.amount ?? text.amount ?? ask.amount;
+    const termCount = filter.termCount ?? text.termCount ?? ask.termCount;
+    return this.costs.listedQuoteOf(entry, ask, amount !== ask.amount || termCount !== ask.termCount);
   }
 
   private keptFor(snapshot: CatalogSnapshot): Kept {
