@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestKernel, testKernel } from "../../../tests/kit/index.js";
-import { events } from "../events/event.tables.js";
-import { defineEvent } from "../events/index.js";
+import { events, reactionMarks } from "../events/event.tables.js";
+import { defineEvent, markReaction } from "../events/index.js";
 import { newId } from "../ids/index.js";
 import { once } from "../once/index.js";
 import { anonymous, type BorrowerViewer, system } from "../viewer/index.js";
-import { build, refusalOf, statement } from "./index.js";
+import { build, type Reader, refusalOf, statement } from "./index.js";
 
 let world: TestKernel;
 beforeAll(async () => {
@@ -68,6 +68,32 @@ describe("the walls", () => {
     expect(late).toMatchObject({ code: "UNAVAILABLE" });
   });
 
+  test("a connection lost in the middle of a page's reads ends that page and harms no other", async () => {
+    const [lin, wang] = [borrower(), borrower()];
+    await note(lin, "one");
+    await note(wang, "two");
+    const operation = world.kernel.db.operation(lin);
+    const [{ pid } = { pid: 0 }] = await operation.reader.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    await world.owner`select pg_terminate_backend(${pid})`;
+    expect(await operation.reader.execute(sql`select 1`).catch(refusalOf)).toMatchObject({ code: "UNAVAILABLE" });
+    await operation.end();
+    const pages = Array.from({ length: 30 }, () =>
+      world.kernel.db.read(wang, (reader) => reader.select().from(events)),
+    );
+    for (const seen of await Promise.all(pages)) expect(seen.map((row) => row.borrowerId)).toEqual([wang.borrowerId]);
+  });
+
+  test("a statement refused by the database ends its own page only", async () => {
+    const lin = borrower();
+    await note(lin, "kept");
+    const operation = world.kernel.db.operation(lin);
+    await expect(operation.reader.execute(sql`select 1 / 0`)).rejects.toThrow();
+    await expect(operation.reader.select().from(events)).rejects.toThrow();
+    await operation.end();
+    const seen = await world.kernel.db.read(lin, (reader) => reader.select().from(events));
+    expect(seen.map((row) => row.borrowerId)).toEqual([lin.borrowerId]);
+  });
+
   test("history is append-only for everybody", async () => {
     const lin = borrower();
     await note(lin, "kept");
@@ -96,6 +122,35 @@ describe("compiled statements", () => {
     ]);
     expect(compiled).toEqual(ordinary);
     expect(compiled?.occurredAt).toBeInstanceOf(Date);
+  });
+
+  test("a joined row that is missing is null, one that is there is whole, as on the ordinary path", async () => {
+    const lin = borrower();
+    const first = await note(lin, "first");
+    const second = await note(lin, "second");
+    await world.kernel.db.write(system, (tx) => markReaction(tx, "test.heard", second));
+    const query = (from: Pick<Reader, "select">) =>
+      from
+        .select({
+          id: events.id,
+          event: events,
+          mark: reactionMarks,
+          twice: sql<string>`${events.name} || ${events.name}`,
+        })
+        .from(events)
+        .leftJoin(reactionMarks, eq(reactionMarks.eventId, events.id))
+        .where(eq(events.borrowerId, lin.borrowerId))
+        .orderBy(events.id);
+    const compiled = statement("test_joined", query(build));
+    const [quick, ordinary] = await world.kernel.db.read(system, async (reader) => [
+      await compiled.all(reader, {}),
+      await query(reader),
+    ]);
+    expect(quick).toEqual(ordinary);
+    expect(quick.map(({ id, mark }) => [id, mark?.reaction ?? null])).toEqual([
+      [first, null],
+      [second, "test.heard"],
+    ]);
   });
 });
 

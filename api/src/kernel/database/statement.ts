@@ -1,12 +1,14 @@
 /**
  * Hot statements: built once at module load, kept as text and row mapper, run on whichever Reader or Tx is passed.
  * drizzle's own `.prepare()` keeps the client it was made on, which inside a transaction is another connection.
- * Leans on drizzle 0.45.4's session shape; statement.test.ts compares it with the ordinary path.
+ * Leans on drizzle 0.45.4's session shape; database.test.ts compares it with the ordinary path.
  */
+import { is, Param, Placeholder } from "drizzle-orm";
 import { PgDialect, type PgSession } from "drizzle-orm/pg-core";
 import { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Reader, Tx } from "./reader.js";
-import type { Drizzle } from "./session.js";
+import { rowMapper, type SelectedField } from "./row-mapper.js";
+import type { Drizzle, QueryClient } from "./session.js";
 
 type PrepareArguments = Parameters<PgSession["prepareQuery"]>;
 
@@ -37,18 +39,50 @@ export interface Statement<Values extends Record<string, unknown>, Row> {
   first(reader: Reader | Tx, values: Values): Promise<Row | undefined>;
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+function givenIn(values: Values, name: string): unknown {
+  if (!(name in values)) throw new Error(`no value for the placeholder ${name}`);
+  return values[name];
+}
+
+/** How each parameter is had from the values of a call; drizzle would find that out anew each time. */
+function parameterReaders(parameters: readonly unknown[]): ((values: Values) => unknown)[] {
+  return parameters.map((parameter) => {
+    if (is(parameter, Placeholder)) return (values) => givenIn(values, parameter.name);
+    if (is(parameter, Param) && is(parameter.value, Placeholder)) {
+      const { encoder, value } = parameter;
+      return (values) => encoder.mapToDriverValue(givenIn(values, value.name));
+    }
+    return () => parameter;
+  });
+}
+
+const clientOf = (reader: Reader | Tx): QueryClient =>
+  (reader as unknown as { session: { client: QueryClient } }).session.client;
+
+/** A name is what makes the driver keep the statement prepared on its connection. */
+const PREPARED = { prepare: true };
+
 /** Compiles a query made with `build`; `name` must be unique, `sql.placeholder` marks the values. */
 export function statement<Values extends Record<string, unknown>, Row>(
   name: string,
   query: Preparable<Row>,
 ): Statement<Values, Row> {
   const captured = query.prepare(name) as unknown as Captured;
-  const [text, fields, preparedName, isArrayMode, , metadata] = captured.args;
-  const all = (reader: Reader | Tx, values: Values): Promise<Row[]> => {
-    const { session } = reader as unknown as { session: PgSession };
-    const prepared = session.prepareQuery(text, fields, preparedName, isArrayMode, undefined, metadata);
-    Object.assign(prepared, { joinsNotNullableMap: captured.joinsNotNullableMap });
-    return prepared.execute(values) as Promise<Row[]>;
+  const [{ sql: text, params }, fields] = captured.args;
+  const readers = parameterReaders(params);
+  // Joins are known only after `prepare`: the mapper is made with the first call.
+  let map: ((row: readonly unknown[]) => Row) | undefined;
+  const all = async (reader: Reader | Tx, values: Values): Promise<Row[]> => {
+    const parameters = readers.map((read) => read(values));
+    const client = clientOf(reader);
+    if (!fields) return (await client.unsafe(text, parameters, PREPARED)) as Row[];
+    const rows = (await client.unsafe(text, parameters, PREPARED).values()) as readonly unknown[][];
+    map ??= rowMapper<Row>(fields as readonly SelectedField[], captured.joinsNotNullableMap);
+    const mapped: Row[] = [];
+    for (const row of rows) mapped.push(map(row));
+    return mapped;
   };
   return { all, first: async (reader, values) => (await all(reader, values))[0] };
 }

@@ -2,10 +2,10 @@
  * Events: written in the business transaction, heard by reactions through the job queue and by open pages through
  * kernel/live. An event says what happened, never what to do.
  */
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Clock } from "../clock/index.js";
 import { currentRequest } from "../context/request.js";
-import type { Reader, Tx } from "../database/index.js";
+import { build, type Reader, statement, type Tx } from "../database/index.js";
 import { newId } from "../ids/index.js";
 import { enqueue } from "../jobs/enqueue.js";
 import { accountOf, type Viewer } from "../viewer/index.js";
@@ -128,15 +128,34 @@ export function historyOf(reader: Reader | Tx, subjectType: string, subjectId: s
     .orderBy(events.occurredAt, events.id);
 }
 
+/** What a history tells of an event. */
+export type HistoryRow = Pick<EventRow, "id" | "name" | "occurredAt" | "actorKind" | "actorId" | "subjectId" | "facts">;
+
+const histories = statement<{ type: string; ids: string[] }, HistoryRow>(
+  "histories",
+  build
+    .select({
+      id: events.id,
+      name: events.name,
+      occurredAt: events.occurredAt,
+      actorKind: events.actorKind,
+      actorId: events.actorId,
+      subjectId: events.subjectId,
+      facts: events.facts,
+    })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectType, sql.placeholder("type")),
+        sql`${events.subjectId} = any(${sql.placeholder("ids")}::text[])`,
+      ),
+    )
+    .orderBy(events.occurredAt, events.id),
+);
+
 /** The histories of several things of one type in one read, each oldest first. */
-export function historiesOf(
+export const historiesOf = (
   reader: Reader | Tx,
   subjectType: string,
   subjectIds: readonly string[],
-): Promise<EventRow[]> {
-  return reader
-    .select()
-    .from(events)
-    .where(and(eq(events.subjectType, subjectType), inArray(events.subjectId, [...subjectIds])))
-    .orderBy(events.occurredAt, events.id);
-}
+): Promise<HistoryRow[]> => histories.all(reader, { type: subjectType, ids: [...subjectIds] });

@@ -5,8 +5,13 @@ import type { Viewer } from "../viewer/index.js";
 
 export interface Loader<Key, Value> {
   readonly name: string;
-  /** Answers in the order of the keys. */
-  readonly batch: (reader: Reader, keys: readonly Key[], viewer: Viewer) => Promise<readonly Value[]>;
+  /** Answers in the order of the keys. `others` are the request's loaders: what one of them has read is not read again. */
+  readonly batch: (
+    reader: Reader,
+    keys: readonly Key[],
+    viewer: Viewer,
+    others?: LoaderSet,
+  ) => Promise<readonly Value[]>;
 }
 
 export const defineLoader = <Key, Value>(name: string, batch: Loader<Key, Value>["batch"]): Loader<Key, Value> => ({
@@ -42,18 +47,19 @@ export interface LoaderSet {
 
 export function createLoaders(reader: Reader, viewer: Viewer): LoaderSet {
   const open = new Map<unknown, DataLoader<unknown, unknown>>();
+  const set: LoaderSet = {
+    load: (loader, key) => of(loader).load(key),
+    loadMany: (loader, keys) => Promise.all(keys.map((key) => of(loader).load(key))),
+  };
   function of<Key, Value>(loader: Loader<Key, Value>): DataLoader<Key, Value> {
     let existing = open.get(loader) as DataLoader<Key, Value> | undefined;
     if (!existing) {
-      existing = new DataLoader<Key, Value>(async (keys) => [...(await loader.batch(reader, keys, viewer))], {
+      existing = new DataLoader<Key, Value>(async (keys) => [...(await loader.batch(reader, keys, viewer, set))], {
         maxBatchSize: 500,
       });
       open.set(loader, existing as DataLoader<unknown, unknown>);
     }
     return existing;
   }
-  return {
-    load: (loader, key) => of(loader).load(key),
-    loadMany: (loader, keys) => Promise.all(keys.map((key) => of(loader).load(key))),
-  };
+  return set;
 }

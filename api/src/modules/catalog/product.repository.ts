@@ -38,21 +38,39 @@ export async function raiseVersion(tx: Tx): Promise<number> {
 export const published = (reader: Reading): Promise<ProductRow[]> =>
   reader.select().from(products).where(eq(products.state, ProductState.PUBLISHED)).orderBy(asc(products.id));
 
-export function versionsByIds(reader: Reading, ids: readonly string[]): Promise<ProductVersionRow[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  return reader
+const versionsStatement = statement<{ ids: string[] }, ProductVersionRow>(
+  "product_versions_by_ids",
+  build
     .select()
     .from(productVersions)
-    .where(sql`${productVersions.id} = any(${sql.param(ids)}::uuid[])`);
-}
+    .where(sql`${productVersions.id} = any(${sql.placeholder("ids")}::uuid[])`),
+);
 
-export function versionsWithProducts(reader: Reading, ids: readonly string[]): Promise<VersionWithProduct[]> {
-  return reader
-    .select({ version: productVersions, product: products })
+export const versionsByIds = async (reader: Reading, ids: readonly string[]): Promise<ProductVersionRow[]> =>
+  ids.length === 0 ? [] : versionsStatement.all(reader, { ids: [...ids] });
+
+export type ProductOfVersion = Pick<ProductRow, "id" | "slug" | "state" | "institutionId"> & {
+  readonly versionId: string;
+};
+
+const productsStatement = statement<{ ids: string[] }, ProductOfVersion>(
+  "products_of_versions",
+  build
+    .select({
+      versionId: productVersions.id,
+      id: products.id,
+      slug: products.slug,
+      state: products.state,
+      institutionId: products.institutionId,
+    })
     .from(productVersions)
     .innerJoin(products, eq(products.id, productVersions.productId))
-    .where(sql`${productVersions.id} = any(${sql.param(ids)}::uuid[])`);
-}
+    .where(sql`${productVersions.id} = any(${sql.placeholder("ids")}::uuid[])`),
+);
+
+/** The products of those versions that the reader may see. */
+export const productsOfVersions = (reader: Reading, versionIds: readonly string[]): Promise<ProductOfVersion[]> =>
+  productsStatement.all(reader, { ids: [...versionIds] });
 
 /** A product that borrowers have been shown at least once, with the version they saw last. */
 export async function onceOffered(

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf } from "../../kernel/page/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { InstitutionState, type LicenceKind } from "./institution.states.js";
@@ -22,12 +22,16 @@ export async function find(reader: Reader | Tx, scope: Scope, id: string): Promi
   )[0];
 }
 
-export function byIds(reader: Reader | Tx, ids: readonly string[]): Promise<InstitutionRow[]> {
-  return reader
+const byIdsStatement = statement<{ ids: string[] }, InstitutionRow>(
+  "institutions_by_ids",
+  build
     .select()
     .from(institutions)
-    .where(inArray(institutions.id, [...ids]));
-}
+    .where(sql`${institutions.id} = any(${sql.placeholder("ids")}::uuid[])`),
+);
+
+export const byIds = (reader: Reader | Tx, ids: readonly string[]): Promise<InstitutionRow[]> =>
+  byIdsStatement.all(reader, { ids: [...ids] });
 
 export async function page(
   reader: Reader,
