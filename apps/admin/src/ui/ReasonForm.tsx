@@ -46,7 +46,6 @@ export function ReasonForm(props: ReasonFormProps) {
       <p className={styles.title}>{title}</p>
       <ul className={styles.effects}>
         {effects.map((effect, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed sentences in a fixed order
           <li key={index}>{effect}</li>
         ))}
       </ul>

@@ -87,7 +87,6 @@ export function useFieldWords(): FieldWords {
     return (
       <ol className={styles.list}>
         {values.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a recorded list never changes its order
           <li key={index}>{draw(field, one)}</li>
         ))}
       </ol>

@@ -70,7 +70,7 @@ export function RoleMatrix({ roles, text }: RoleMatrixProps) {
           ))}
         </tbody>
         <tfoot>
-          <tr>
+          <tr className={styles.total}>
             <th scope="row">{t("roles.total")}</th>
             {roles.map(({ id, permissions }) => (
               <td key={id}>{permissions.length}</td>

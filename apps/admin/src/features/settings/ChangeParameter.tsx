@@ -120,29 +120,14 @@ export function ChangeParameter({ parameter, today }: ChangeParameterProps) {
           required
         />
       </div>
-      <div className={styles.row}>
-        <Segmented
-          legend={t("parameter.start")}
-          value={start}
-          choices={[
-            { value: "now", label: t("parameter.start.now") },
-            { value: "day", label: t("parameter.start.day") },
-          ]}
-          onValueChange={setStart}
-        />
-        {start === "day" && (
-          <TextField
-            type="date"
-            label={t("parameter.day")}
-            hint={t("parameter.dayHint")}
-            value={day}
-            min={earliest}
-            onValueChange={setDay}
-            error={missing.day ?? failures.of("effectiveFrom")}
-            required
-          />
-        )}
-      </div>
+      <Beginning
+        start={start}
+        onStart={setStart}
+        day={day}
+        onDay={setDay}
+        earliest={earliest}
+        error={missing.day ?? failures.of("effectiveFrom")}
+      />
       <TextArea
         label={t("reason.label")}
         hint={t("parameter.reasonHint")}
@@ -159,5 +144,44 @@ export function ChangeParameter({ parameter, today }: ChangeParameterProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface BeginningProps {
+  start: "now" | "day";
+  onStart: (start: "now" | "day") => void;
+  day: string;
+  onDay: (day: string) => void;
+  earliest: string | undefined;
+  error: string | undefined;
+}
+
+/** From when the new value holds. */
+function Beginning({ start, onStart, day, onDay, earliest, error }: BeginningProps) {
+  const t = useT();
+  return (
+    <div className={styles.row}>
+      <Segmented
+        legend={t("parameter.start")}
+        value={start}
+        choices={[
+          { value: "now", label: t("parameter.start.now") },
+          { value: "day", label: t("parameter.start.day") },
+        ]}
+        onValueChange={onStart}
+      />
+      {start === "day" && (
+        <TextField
+          type="date"
+          label={t("parameter.day")}
+          hint={t("parameter.dayHint")}
+          value={day}
+          min={earliest}
+          onValueChange={onDay}
+          error={error}
+          required
+        />
+      )}
+    </div>
   );
 }
