@@ -128,6 +128,9 @@ export async function fillHistory(kernel: Kernel, modules: Modules, times: Times
   const texts = new Map(offerings.map(({ desk }) => [desk.consent.hash, desk.consent]));
   await progress("applications and loans", () =>
     kernel.db.write(system, async (tx) => {
+      // Thousands of rows are made ready between two statements: on a busy machine longer than a request may idle.
+      await tx.execute(sql`set local idle_in_transaction_session_timeout = '5min'`);
+      await tx.execute(sql`set local statement_timeout = '5min'`);
       if ((await tx.$count(applications)) > 0) return;
       const confirmedAt = confirmationsOf(rows.applications, members, times);
       await insertMembers(tx, kernel, members, { times, confirmedAt });
