@@ -127,7 +127,7 @@ export class Caller {
     sending: Sending = {},
   ): Promise<Answer<T>> {
     const response = await this.send("/graphql", {
-      body: JSON.stringify({ query, variables }),
+      ...(sending.method === "GET" ? {} : { body: JSON.stringify({ query, variables }) }),
       ...sending,
       headers: { "content-type": "application/json", ...sending.headers },
     });

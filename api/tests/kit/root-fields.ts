@@ -57,15 +57,15 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   Instant: "2000-01-01T00:00:00.000Z",
 };
 
-function valueOf(type: GraphQLInputType, path: readonly string[], leaves: Leaf[], isWhole: boolean): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType, path, leaves, isWhole);
-  if (isListType(type)) return [valueOf(type.ofType, [...path, "0"], leaves, isWhole)];
+function fill(type: GraphQLInputType, path: readonly string[], leaves: Leaf[], isWhole: boolean): unknown {
+  if (isNonNullType(type)) return fill(type.ofType, path, leaves, isWhole);
+  if (isListType(type)) return [fill(type.ofType, [...path, "0"], leaves, isWhole)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type))
     return Object.fromEntries(
       Object.values(type.getFields())
         .filter((field) => isWhole || isNonNullType(field.type))
-        .map((field) => [field.name, valueOf(field.type, [...path, field.name], leaves, isWhole)]),
+        .map((field) => [field.name, fill(field.type, [...path, field.name], leaves, isWhole)]),
     );
   leaves.push({ path, scalar: type.name });
   return path.at(-1) === "idempotencyKey" ? crypto.randomUUID() : PLAIN[type.name];
@@ -76,7 +76,7 @@ export function variablesOf({ args }: RootField, isWhole = false): { variables: 
   const leaves: Leaf[] = [];
   const variables: Variables = {};
   for (const { name, type } of args)
-    if (isWhole || isNonNullType(type)) variables[name] = valueOf(type, [name], leaves, isWhole);
+    if (isWhole || isNonNullType(type)) variables[name] = fill(type, [name], leaves, isWhole);
   return { variables, leaves };
 }
 

@@ -2,7 +2,6 @@
  * The one endpoint over HTTP. The credential decides what it accepts: a session or nothing means trusted documents by
  * hash (free text only in sandbox mode), a partner's key means free queries within limits.
  */
-import { randomUUID } from "node:crypto";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -31,7 +30,9 @@ const MAX_OPERATIONS = 64;
 const MAX_WAITING = 256;
 const ANSWER_BYTES = 64 * 1024 * 1024;
 const PARTNER_COST_PER_MINUTE = 10_000;
-const OPERATION_MS = 10_000;
+
+/** The headers that decide how Apollo reads a request and writes its answer. */
+const NEGOTIATED = ["accept", "content-type"] as const;
 
 const REFUSED_AS: Readonly<Record<string, number>> = {
   [ErrorKind.UNAUTHENTICATED]: 401,
@@ -134,8 +135,10 @@ export class GraphqlEdge {
   }
 
   async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const requestId = randomUUID();
+    const requestId = request.id;
     const locale = localeOf(request.headers["accept-language"]);
+    const kept = this.#keptForGuest(request, locale);
+    if (kept) return sendKept(reply, kept, requestId);
     const facts = { requestId, ip: request.ip, userAgent: request.headers["user-agent"] ?? null, locale };
     reply.header("x-request-id", requestId).header("cache-control", "no-store");
     return withRequest(facts, async () => {
@@ -147,6 +150,15 @@ export class GraphqlEdge {
         return this.#refuse(reply, refusal, locale);
       }
     });
+  }
+
+  /** The finished answer to a stranger's catalogue question: nothing but the question decides it. */
+  #keptForGuest({ method, headers, body }: FastifyRequest, locale: string): Buffer | undefined {
+    if (method !== "POST" || headers.cookie !== undefined || headers.authorization !== undefined) return undefined;
+    const hash = hashIn(body);
+    const trusted = hash === undefined ? undefined : this.parts.documents.find(hash);
+    const key = trusted && keyOfAnswer(hash, trusted, locale, body as Body);
+    return key === undefined ? undefined : this.#answers.get(this.parts.catalogStamp(), key);
   }
 
   #refuse(reply: FastifyReply, refusal: DomainError, locale: string): FastifyReply {
@@ -174,10 +186,7 @@ export class GraphqlEdge {
     if (!bearer) this.#checkOrigin(request);
     if (hash !== undefined && !trusted) throw kernelErrors.unknownDocument();
 
-    const cacheKey =
-      trusted?.isCatalogueOnly && !bearer && !sessionToken
-        ? `${hash}|${shape.locale}|${JSON.stringify(body.variables ?? null)}`
-        : undefined;
+    const cacheKey = trusted && !bearer && !sessionToken ? keyOfAnswer(hash, trusted, shape.locale, body) : undefined;
     const version = this.parts.catalogStamp();
     const kept = cacheKey === undefined ? undefined : this.#answers.get(version, cacheKey);
     if (kept !== undefined) return reply.type("application/json; charset=utf-8").send(kept);
@@ -236,15 +245,15 @@ export class GraphqlEdge {
     },
   ): Promise<string> {
     const { kernel, metrics } = this.parts;
-    const signal = AbortSignal.timeout(OPERATION_MS);
     const opened = openContext(kernel, work.viewer, work.app, {
       ...work.shape,
-      signal,
       cookies: cookieJar(reply, kernel.config.isSandbox),
     });
     const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers))
-      if (typeof value === "string") headers.set(name, value);
+    for (const name of NEGOTIATED) {
+      const value = request.headers[name];
+      if (value !== undefined) headers.set(name, value);
+    }
     const { extensions: _named, ...rest } = work.body;
     const timer = metrics.startOperation(work.body.operationName ?? "unnamed");
     try {
@@ -269,7 +278,32 @@ export class GraphqlEdge {
   }
 }
 
+/** Undefined where the answer is not the same for everybody. */
+function keyOfAnswer(
+  hash: string | undefined,
+  trusted: TrustedDocument,
+  locale: string,
+  { variables }: Body,
+): string | undefined {
+  return trusted.isCatalogueOnly ? `${hash}|${locale}|${JSON.stringify(variables ?? null)}` : undefined;
+}
+
+/** Past the hooks of a reply: the bytes are ready, and nothing is left to decide. */
+function sendKept(reply: FastifyReply, kept: Buffer, requestId: string): FastifyReply {
+  reply.hijack();
+  reply.raw
+    .writeHead(200, {
+      "content-type": "application/json; charset=utf-8",
+      "content-length": kept.length,
+      "cache-control": "no-store",
+      "x-request-id": requestId,
+    })
+    .end(kept);
+  return reply;
+}
+
 function withCost(text: string, cost: Record<string, number>): string {
-  if (!text.endsWith("}")) return text;
-  return `${text.trimEnd().slice(0, -1)},"extensions":${JSON.stringify({ cost })}}`;
+  const body = text.trimEnd();
+  if (!body.endsWith("}")) return text;
+  return `${body.slice(0, -1)},"extensions":${JSON.stringify({ cost })}}`;
 }

@@ -3,6 +3,11 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 
 const MAX_NAMES = 300;
 
+interface OperationMetrics {
+  readonly seconds: Histogram.Internal<"operation">;
+  readonly statements: Counter.Internal;
+}
+
 export class Metrics {
   readonly registry = new Registry();
   readonly sockets = new Gauge({
@@ -24,6 +29,7 @@ export class Metrics {
     registers: [this.registry],
   });
   readonly #names = new Set<string>();
+  readonly #operations = new Map<string, OperationMetrics>();
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -31,12 +37,21 @@ export class Metrics {
 
   /** Begins an operation's clock; call the answer with the number of statements it sent. */
   startOperation(name: string): (statements: number) => void {
-    const operation = this.#bounded(name);
-    const end = this.#seconds.startTimer({ operation });
-    return (statements) => {
-      end();
-      if (statements > 0) this.#statements.inc({ operation }, statements);
+    const { seconds, statements } = this.#of(this.#bounded(name));
+    const began = performance.now();
+    return (sent) => {
+      seconds.observe((performance.now() - began) / 1_000);
+      if (sent > 0) statements.inc(sent);
     };
+  }
+
+  // Finding a metric by its labels costs more than writing it.
+  #of(operation: string): OperationMetrics {
+    const known = this.#operations.get(operation);
+    if (known) return known;
+    const made = { seconds: this.#seconds.labels(operation), statements: this.#statements.labels(operation) };
+    this.#operations.set(operation, made);
+    return made;
   }
 
   /** A caller chooses operation names: only so many become labels. */
