@@ -20,7 +20,7 @@ export interface TrendLinesProps {
 
 const width = 560;
 const height = 168;
-const left = 52;
+const left = 72;
 const right = 96;
 const top = 12;
 const bottom = 24;
@@ -43,7 +43,9 @@ function spread(places: readonly number[], distance: number): number[] {
     result[index] = at;
     floor = at;
   }
-  return result;
+  // The lowest label may not stand on the days under the axis: the whole row moves up by what it is too low.
+  const excess = Math.max(0, Math.max(...result) - (height - bottom));
+  return result.map((place) => place - excess);
 }
 
 /** Lines of the last days with their names at their ends; the table beside it holds the figures. */
@@ -69,7 +71,13 @@ export function TrendLines({ label, days, lines, axis }: TrendLinesProps) {
         </g>
       ))}
       {shown.map((index) => (
-        <text key={index} className={styles.axis} x={x(index)} y={height - 6} textAnchor="middle">
+        <text
+          key={index}
+          className={styles.axis}
+          x={x(index)}
+          y={height - 6}
+          textAnchor={index === days.length - 1 ? "end" : "middle"}
+        >
           {days[index]}
         </text>
       ))}

@@ -29,6 +29,8 @@ const families: Readonly<Record<string, string>> = {
   payee: "feePayee",
 };
 const stateFamilies = ["product", "application", "loan", "account", "institution", "approval", "payment", "bankOrder"];
+/** Lists that narrow: an empty one lets everybody in. */
+const openLists: ReadonlySet<string> = new Set(["employments", "provinces"]);
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 function parsed(text: string): unknown {
@@ -81,7 +83,7 @@ export function useFieldWords(): FieldWords {
   };
 
   const list = (field: string, values: readonly unknown[]): ReactNode => {
-    if (values.length === 0) return t("field.emptyList");
+    if (values.length === 0) return t(openLists.has(field) ? "filter.any" : "field.emptyList");
     if (values.every((one) => typeof one !== "object"))
       return values.map((one) => plain(field, String(one))).join(locale === "zh-CN" ? "、" : ", ");
     return (

@@ -4,7 +4,7 @@ import { DiffLines } from "../../ui/DiffLines.tsx";
 import { termsDiff } from "./terms-diff.ts";
 
 export interface VersionDiffProps {
-  current: VersionTerms_VersionFragment | null;
+  current: VersionTerms_VersionFragment;
   draft: VersionTerms_VersionFragment;
 }
 

@@ -92,19 +92,17 @@ export function LoanFacts({ loan }: { loan: LoanFacts_LoanFragment }) {
           },
         ]}
       />
-      <Block title={t("loan.plan")}>
-        <ScheduleTable
-          rows={loan.instalments.map((row) => ({
-            number: row.number,
-            dueOn: row.dueOn,
-            due: row.payment,
-            principal: row.principal,
-            interest: row.interest,
-            fees: row.fee,
-            status: row.state,
-          }))}
-        />
-      </Block>
+      <ScheduleTable
+        rows={loan.instalments.map((row) => ({
+          number: row.number,
+          dueOn: row.dueOn,
+          due: row.payment,
+          principal: row.principal,
+          interest: row.interest,
+          fees: row.fee,
+          status: row.state,
+        }))}
+      />
       <Block title={t("loan.payments")}>
         {loan.payments.length === 0 ? (
           <p className={styles.none}>{t("loan.noPayments")}</p>

@@ -37,10 +37,14 @@ export interface ApprovalTableProps
   /** Why there is nothing. */
   emptyTitle: string;
   emptyReason?: string;
+  /** Fewer columns, where what waits is one part of a page. */
+  brief?: boolean;
 }
 
+const brieflyLeftOut: ReadonlySet<string> = new Set(["kind", "state", "maker"]);
+
 /** Wishes that a second person answers. */
-export function ApprovalTable({ name, label, emptyTitle, emptyReason, ...rest }: ApprovalTableProps) {
+export function ApprovalTable({ name, label, emptyTitle, emptyReason, brief = false, ...rest }: ApprovalTableProps) {
   const t = useT();
   const columns: readonly DataColumn<Row>[] = [
     { key: "summary", title: t("approval.summary"), render: (row) => row.summary },
@@ -87,7 +91,7 @@ export function ApprovalTable({ name, label, emptyTitle, emptyReason, ...rest }:
     <DataTable
       name={name}
       label={label}
-      columns={columns}
+      columns={brief ? columns.filter(({ key }) => !brieflyLeftOut.has(key)) : columns}
       rowKey={({ id }) => id}
       empty={<EmptyState title={emptyTitle} reason={emptyReason} />}
       {...rest}

@@ -67,6 +67,7 @@ export function HomePage() {
       <div className={withAudit ? styles.columns : styles.column}>
         <Block title={t("home.pending")} aside={<Anchor href="/approvals">{t("home.allPending")}</Anchor>}>
           <ApprovalTable
+            brief
             name="home-approvals"
             label={t("home.pending")}
             rows={approvals ?? []}

@@ -164,7 +164,7 @@ function Main({ listing, onDecided }: { listing: Listing; onDecided: () => void 
       )}
       {draft !== null && (
         <Block title={t(current === null ? "listing.firstDraft" : "listing.diff")}>
-          <VersionDiff current={current} draft={draft} />
+          {current === null ? <VersionTerms version={draft} /> : <VersionDiff current={current} draft={draft} />}
         </Block>
       )}
       {current !== null && (
