@@ -1,6 +1,6 @@
-import { formatRate, formatTerm } from "@daichao/ui/format";
+import { dayOfInstant, formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Anchor, Instant, LinkButton, Money, StatusTag } from "@daichao/ui/light";
+import { Anchor, Day, LinkButton, Money, StatusTag } from "@daichao/ui/light";
 import type { ApplicationCard_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -70,7 +70,7 @@ export function ApplicationCard({ application }: { application: ApplicationCard_
       <div className={styles.cardFoot}>
         <p className={styles.quiet}>
           {application.isOpen ? t(`whoActs.${actor}`, { institution: institution.shortName }) : t("applications.ended")}{" "}
-          · <Instant at={application.submittedAt} />
+          · {t("applications.on")} <Day on={dayOfInstant(application.submittedAt)} style="short" />
         </p>
         <LinkButton href={href} size="small" variant={action === "watch" || action === "repay" ? "default" : "primary"}>
           {t(`nextAction.${action}`)}

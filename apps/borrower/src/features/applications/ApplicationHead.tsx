@@ -46,10 +46,9 @@ export interface ApplicationHeadProps {
   action: ReactNode;
 }
 
-/** What was asked of whom, how far it has come, and who has to act. */
+/** Of whom it was asked, who has to act, and how far it has come. */
 export function ApplicationHead({ application, action }: ApplicationHeadProps) {
   const t = useT();
-  const { locale } = useLocale();
   const { institution, product, state, step } = application;
   const actor = whoActs(state);
   const values = { institution: institution.shortName };
@@ -80,23 +79,32 @@ export function ApplicationHead({ application, action }: ApplicationHeadProps) {
       <Section title={t("progress.label")}>
         <ApplicationSteps status={state} reached={step} />
       </Section>
-      <Section title={t("application.asked")}>
-        <dl className={styles.facts}>
-          <Fact label={t("need.amount")} strong>
-            <Money amount={application.amount} />
-          </Fact>
-          <Fact label={t("need.term")}>{formatTerm(application.termCount, locale)}</Fact>
-          <Fact label={t("fact.annualCost")}>{formatRate(application.quotedAnnualCost)}</Fact>
-          <Fact label={t("fact.method")}>{t(`repaymentMethod.${application.method}`)}</Fact>
-          <Fact label={t("apply.purpose")}>{t(`loanPurpose.${application.purpose}`)}</Fact>
-          <Fact label={t("application.submittedAt")}>
-            <Instant at={application.submittedAt} />
-          </Fact>
-          <Fact label={t("institution.phone")}>
-            <a href={`tel:${institution.servicePhone}`}>{institution.servicePhone}</a>
-          </Fact>
-        </dl>
-      </Section>
     </>
+  );
+}
+
+/** What was asked for, and whom to call about it. */
+export function ApplicationAsked({ application }: Pick<ApplicationHeadProps, "application">) {
+  const t = useT();
+  const { locale } = useLocale();
+  const { institution } = application;
+  return (
+    <Section title={t("application.asked")}>
+      <dl className={styles.facts}>
+        <Fact label={t("need.amount")} strong>
+          <Money amount={application.amount} />
+        </Fact>
+        <Fact label={t("need.term")}>{formatTerm(application.termCount, locale)}</Fact>
+        <Fact label={t("fact.annualCost")}>{formatRate(application.quotedAnnualCost)}</Fact>
+        <Fact label={t("fact.method")}>{t(`repaymentMethod.${application.method}`)}</Fact>
+        <Fact label={t("apply.purpose")}>{t(`loanPurpose.${application.purpose}`)}</Fact>
+        <Fact label={t("application.submittedAt")}>
+          <Instant at={application.submittedAt} />
+        </Fact>
+        <Fact label={t("institution.phone")}>
+          <a href={`tel:${institution.servicePhone}`}>{institution.servicePhone}</a>
+        </Fact>
+      </dl>
+    </Section>
   );
 }

@@ -135,7 +135,7 @@ function DocumentWish({
             </span>
           </p>
           {!isReplacing && (
-            <Button size="small" onClick={() => setReplacing(true)}>
+            <Button size="small" className={styles.keep} onClick={() => setReplacing(true)}>
               {t("documents.replace")}
             </Button>
           )}

@@ -82,12 +82,14 @@ export function DraftItemChoice({ item, isChosen, isStale, onChoose }: DraftItem
           {problem}
         </p>
       )}
-      {quote.isAmountAdjusted && (
-        <p className={styles.quiet}>
-          {t("apply.adjusted")} <Money amount={quote.amount} as="round" /> · {formatTerm(quote.termCount, locale)} ·{" "}
-          {t(`repaymentMethod.${quote.method}`)}
-        </p>
-      )}
+      <p className={styles.quiet}>
+        {quote.isAmountAdjusted && (
+          <>
+            {t("apply.adjusted")} <Money amount={quote.amount} as="round" /> · {formatTerm(quote.termCount, locale)} ·{" "}
+          </>
+        )}
+        {t(`repaymentMethod.${quote.method}`)}
+      </p>
     </li>
   );
 }

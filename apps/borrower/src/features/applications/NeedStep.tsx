@@ -93,6 +93,10 @@ export function NeedStep({ draft, edits, onEdit, isStale, onNext }: NeedStepProp
       id={stepForm}
       noValidate
       className={styles.body}
+      onKeyDown={(event) => {
+        // Enter takes over a typed amount: its figures are to be seen before the form goes on.
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen.length === 0) setError(t("apply.issue.nothing"));

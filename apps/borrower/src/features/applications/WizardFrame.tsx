@@ -20,19 +20,24 @@ export interface WizardFrameProps {
   isSubmitting: boolean;
   autosave: Pick<DraftAutosave, "state" | "flush">;
   savedAt: string;
+  /** At the end of the line under the steps. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** Around every step: where one is, what is saved, back and on. */
 export function WizardFrame(props: WizardFrameProps) {
-  const { steps, step, onStep, onBack, submitLabel, isSubmitting, autosave, savedAt, children } = props;
+  const { steps, step, onStep, onBack, submitLabel, isSubmitting, autosave, savedAt, aside, children } = props;
   const t = useT();
   const at = steps.indexOf(step);
   const stateOf = (index: number) => (index === at ? "now" : index < at ? "done" : "next");
   return (
     <div className={styles.frame}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{t(`apply.step.${step}`)}</h1>
+        <div className={styles.titles}>
+          <h1 className={styles.title}>{t(`apply.step.${step}`)}</h1>
+          {aside}
+        </div>
         <nav aria-label={t("apply.steps")}>
           <ol className={styles.bar}>
             {steps.map((one, index) => (
@@ -50,16 +55,14 @@ export function WizardFrame(props: WizardFrameProps) {
               </li>
             ))}
           </ol>
-          <p className={styles.place}>
-            <span>{t("progress.of", { current: at + 1, total: steps.length })}</span>
-          </p>
+          <p className={styles.place}>{t("progress.of", { current: at + 1, total: steps.length })}</p>
         </nav>
       </header>
       <div className={styles.body}>{children}</div>
       <div className={styles.actions} data-print="no">
         {onBack !== undefined && (
-          <Button icon={ArrowLeftIcon} onClick={onBack}>
-            {t("action.previous")}
+          <Button icon={ArrowLeftIcon} aria-label={t("action.previous")} onClick={onBack}>
+            <span className={styles.backWord}>{t("action.previous")}</span>
           </Button>
         )}
         <SaveNote autosave={autosave} savedAt={savedAt} />

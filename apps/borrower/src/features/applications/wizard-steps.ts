@@ -32,6 +32,9 @@ export function stepsFor(needs: WizardNeeds, opened: ReadonlySet<WizardStep>): r
 
 const isStep = (text: string | undefined): text is WizardStep => wizardSteps.some((step) => step === text);
 
+/** The name under which the api keeps a step: capitals only. */
+export const savedStep = (step: WizardStep): string => step.toUpperCase();
+
 /** The step of the address, else where the form was left on any device, else the first. */
 export function stepFrom(
   steps: readonly WizardStep[],
@@ -39,7 +42,8 @@ export function stepFrom(
   left: string | undefined,
 ): WizardStep {
   if (isStep(address) && steps.includes(address)) return address;
-  if (address === undefined && isStep(left) && steps.includes(left)) return left;
+  const place = left?.toLowerCase();
+  if (address === undefined && isStep(place) && steps.includes(place)) return place;
   return "need";
 }
 

@@ -3,6 +3,7 @@ import { useLocale } from "@daichao/ui/i18n";
 import { Disclosure, Money, ScheduleTable } from "@daichao/ui/light";
 import type { CostSheet_DisclosureFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { isZero } from "../../lib/lending/figures.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import styles from "./sheet.module.css";
@@ -156,7 +157,7 @@ export function CostSheet({ sheet }: { sheet: Sheet }) {
             due: row.payment,
             principal: row.principal,
             interest: row.interest,
-            fees: row.fee,
+            fees: isZero(quote.totalFees) ? null : row.fee,
             balance: row.closingPrincipal,
           }))}
           totals={{

@@ -1,6 +1,7 @@
 import { ScheduleTable } from "@daichao/ui/light";
 import type { InstalmentTable_LoanFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { isZero } from "../../lib/lending/figures.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./loans.module.css";
@@ -29,6 +30,7 @@ export function InstalmentTable({ loan }: { loan: InstalmentTable_LoanFragment }
   const t = useT();
   const { instalments } = loan;
   const paid = instalments.filter(({ state }) => state === "PAID").length;
+  const hasFees = instalments.some(({ fee }) => !isZero(fee));
   const hasUpfront = instalments.some(({ number }) => number === 0);
   return (
     <Section id="schedule" title={t("schedule.caption")} hint={t("loan.paidOf", { paid, count: instalments.length })}>
@@ -40,7 +42,7 @@ export function InstalmentTable({ loan }: { loan: InstalmentTable_LoanFragment }
           due: row.payment,
           principal: row.principal,
           interest: row.interest,
-          fees: row.fee,
+          fees: hasFees ? row.fee : null,
           status: row.state,
         }))}
       />

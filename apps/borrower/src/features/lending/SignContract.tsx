@@ -67,12 +67,13 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
   const sentence = useFailureText();
   const { submit, isSubmitting, failure } = useMutationWithKey(SignContractDocument);
   const failures = useFormFailures(fields);
-  const form = useFocusInvalid(failures.failure);
+  const [tries, setTries] = useState(0);
+  const form = useFocusInvalid(failure ?? failures.failure ?? (tries > 0 ? tries : null));
   const sms = useSigningCode(application.id);
   const [typedName, setName] = useState("");
   const [cardId, setCard] = useState<string | null>(null);
   const [code, setCode] = useState("");
-  const [wasTried, setTried] = useState(false);
+  const wasTried = tries > 0;
   const [isBinding, setBinding] = useState(false);
   const { disclosure, permittedActions } = application;
   if (!permittedActions.includes("SIGN") || disclosure?.confirmedAt == null) return null;
@@ -90,7 +91,7 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
     }
   };
   const sign = async () => {
-    setTried(true);
+    setTries(tries + 1);
     if (typedName.trim() === "" || bankCardId === undefined || sms.challenge === null || code.length !== 6) return;
     const signed = await submit({
       applicationId: application.id,

@@ -4,6 +4,7 @@ import { Button, Dialog, Disclosure, RelativeTime, ScheduleTable, useToast } fro
 import { useState } from "react";
 import type { Offers_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { isZero } from "../../lib/lending/figures.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -98,7 +99,7 @@ export function Offers({ application, now, onReload }: OffersProps) {
               due: row.payment,
               principal: row.principal,
               interest: row.interest,
-              fees: row.fee,
+              fees: isZero(shown.quote.totalFees) ? null : row.fee,
               balance: row.closingPrincipal,
             }))}
             totals={{

@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { EmptyState, ErrorState, LinkButton } from "@daichao/ui/light";
 import { useParams } from "react-router";
-import { ApplicationHead } from "../../features/applications/ApplicationHead.tsx";
+import { ApplicationAsked, ApplicationHead } from "../../features/applications/ApplicationHead.tsx";
 import { ApplicationHistory } from "../../features/applications/ApplicationHistory.tsx";
 import { DocumentRequests } from "../../features/applications/DocumentRequests.tsx";
 import { nextActionOf } from "../../features/applications/next-action.ts";
@@ -136,6 +136,7 @@ export function ApplicationRoom() {
           <ReadSheet application={application} offset={realOffset} onChanged={() => refetch()} />
           {application.contract !== null && <SignedContract contract={application.contract} />}
           {!isOffered && offers}
+          <ApplicationAsked application={application} />
         </div>
         <div className={styles.aside}>
           <ApplicationHistory application={application} now={now} />

@@ -20,7 +20,7 @@ export function ApplyPage() {
   if (productIds.length > 0) return <NewDraft productIds={productIds} params={params} />;
   return (
     <EmptyState
-      title={<h1>{t("apply.noProduct")}</h1>}
+      title={t("apply.noProduct")}
       reason={t("apply.noProductReason")}
       action={
         <LinkButton href="/products" variant="primary">

@@ -7,13 +7,13 @@ import { useNavigate, useParams } from "react-router";
 import { ConflictDialog } from "../../features/applications/ConflictDialog.tsx";
 import type { Agreed } from "../../features/applications/ConsentsStep.tsx";
 import { consentsWanted, isAgreed } from "../../features/applications/ConsentsStep.tsx";
-import type { Submission } from "../../features/applications/SubmissionOutcome.tsx";
+import { DiscardDraft } from "../../features/applications/DiscardDraft.tsx";
 import { SubmissionOutcome } from "../../features/applications/SubmissionOutcome.tsx";
 import { useDraftAutosave } from "../../features/applications/useDraftAutosave.ts";
 import { useSubmitApplications } from "../../features/applications/useSubmitApplications.ts";
 import { WizardFrame } from "../../features/applications/WizardFrame.tsx";
 import type { WizardStep } from "../../features/applications/wizard-steps.ts";
-import { stepAfter, stepBefore, stepFrom, stepsFor } from "../../features/applications/wizard-steps.ts";
+import { savedStep, stepAfter, stepBefore, stepFrom, stepsFor } from "../../features/applications/wizard-steps.ts";
 import type { ApplyPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
@@ -75,7 +75,7 @@ function Gone({ title }: { title: string }) {
   const t = useT();
   return (
     <EmptyState
-      title={<h1>{title}</h1>}
+      title={title}
       reason={t("apply.goneReason")}
       action={
         <LinkButton href="/applications" variant="primary">
@@ -114,7 +114,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const autosave = useDraftAutosave(draft, reload);
   const submission = useSubmitApplications();
   const [agreed, setAgreed] = useState<Agreed>({});
-  const [outcome, setOutcome] = useState<Submission | null>(null);
+  const outcome = submission.data?.submitApplications ?? null;
   const [isMoving, setMoving] = useState(false);
   usePageTitle(t(`apply.step.${step}`));
 
@@ -125,7 +125,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const isOpen = !draft.isSubmitted && outcome === null;
   // Another device opens the form at this step.
   useEffect(() => {
-    if (isOpen && place !== step) editRef.current({ currentStep: step });
+    if (isOpen && place !== savedStep(step)) editRef.current({ currentStep: savedStep(step) });
   }, [step, place, isOpen]);
 
   if (outcome !== null) {
@@ -133,13 +133,13 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       <SubmissionOutcome
         submission={outcome}
         onBack={() => {
-          setOutcome(null);
+          submission.reset();
           void navigate(`/apply/${draft.id}/need`);
         }}
       />
     );
   }
-  if (draft.isSubmitted) return <Gone title={t("apply.submitted")} />;
+  if (draft.isSubmitted && !submission.isSubmitting) return <Gone title={t("apply.submitted")} />;
 
   const go = async (next: WizardStep | undefined) => {
     if (next === undefined) return;
@@ -155,7 +155,6 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       .map(({ institution, hash }) => ({ institutionId: institution.id, textHash: hash }));
     const data = await submission.submit({ draftId: draft.id, version: draft.version, consents });
     if (data === null) await reload();
-    else setOutcome(data.submitApplications);
   };
   const isReview = step === "review";
   const back = stepBefore(steps, step);
@@ -170,6 +169,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       isSubmitting={submission.isSubmitting || isMoving}
       autosave={autosave}
       savedAt={draft.updatedAt}
+      aside={<DiscardDraft draftId={draft.id} onDiscarded={() => void navigate("/applications", { replace: true })} />}
     >
       {autosave.state === "failed" && autosave.failure !== null && <FormError>{sentence(autosave.failure)}</FormError>}
       <WizardStepBody
