@@ -23,7 +23,6 @@ export interface RequestShape {
   readonly userAgent: string | null;
   readonly locale: "zh-CN" | "en-US";
   readonly cookies: CookieJar;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface OpenContext {
@@ -89,7 +88,6 @@ export function openContext(kernel: Kernel, viewer: Viewer, app: AppName | null,
     ip: request.ip,
     userAgent: request.userAgent,
     cookies: request.cookies,
-    signal: request.signal,
     load: loaders.load,
     loadMany: loaders.loadMany,
   };

@@ -1,11 +1,24 @@
 /** The executable schema: every module's resolver instances, gated. */
+import { type ValidatorOptions, validateSync } from "class-validator";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { ArgumentValidationError, buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { gateSchema } from "../kernel/access/index.js";
 import type { Live } from "../kernel/live/index.js";
 import { DayScalar, InstantScalar, MoneyScalar, RateScalar } from "../kernel/scalars/index.js";
 
 type ResolverClass = new (...parts: never[]) => object;
+
+const RULES: ValidatorOptions = { skipMissingProperties: true, forbidUnknownValues: false };
+
+/** type-graphql's own checking of inputs, without importing class-validator anew for every argument. */
+function checkShape(value: unknown): void {
+  const parts = Array.isArray(value) ? value : [value];
+  for (const part of parts) {
+    if (typeof part !== "object" || part === null) continue;
+    const faults = validateSync(part, RULES);
+    if (faults.length > 0) throw new ArgumentValidationError(faults);
+  }
+}
 
 /** @throws when a root field is ungated, a type is undescribed, or two resolvers claim one field. */
 export function buildGatedSchema(resolvers: readonly object[], live: Live): GraphQLSchema {
@@ -13,7 +26,7 @@ export function buildGatedSchema(resolvers: readonly object[], live: Live): Grap
   const schema = buildSchemaSync({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ResolverClass>,
     container: { get: (cls) => instances.get(cls as unknown as ResolverClass) },
-    validate: { forbidUnknownValues: false },
+    validateFn: (value) => checkShape(value),
     // Subscriptions listen to audiences; only the relay announces.
     pubSub: {
       subscribe: (audience) => live.listen(audience),

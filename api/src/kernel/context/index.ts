@@ -23,7 +23,6 @@ export interface Context {
   readonly ip: string | null;
   readonly userAgent: string | null;
   readonly cookies: CookieJar;
-  readonly signal: AbortSignal | undefined;
   load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value>;
   loadMany<Key, Value>(loader: Loader<Key, Value>, keys: readonly Key[]): Promise<Value[]>;
 }

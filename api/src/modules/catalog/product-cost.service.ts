@@ -6,8 +6,8 @@ import { type Ask, type PricedTerms, unshiftedTermsOf } from "./quote.rules.js";
 import { nearestQuoteOf, type QuoteValue, quoteOf, type Wish } from "./quote.service.js";
 import { RecentValues } from "./recent-values.rules.js";
 
-/** About 25 MB. Past it everything is forgotten at once: costs are cheap to work out again, and lists ask for whole catalogues. */
-const COSTS_KEPT = 200_000;
+/** Past it everything is forgotten at once: costs are cheap to work out again, and what is kept long costs the collector more. */
+const COSTS_KEPT = 20_000;
 const QUOTES_KEPT = 1_500;
 
 /** What one loan costs, the sums at once and the yearly figure when somebody asks: most lists do not. */

@@ -82,7 +82,7 @@ interface Kept {
   readonly grounds: RecentValues<SearchGround>;
 }
 
-const HITS_KEPT = 60_000;
+const HITS_KEPT = 12_000;
 
 /** Search over the catalogue in memory: no statement is sent. Lists, counts and text scores are kept per snapshot. */
 export class ProductSearchService {
