@@ -129,7 +129,8 @@ export function createClient(options: ClientOptions): DaichaoClient {
       hasEnded = false;
       live.close();
       live.warm();
-      await apollo.resetStore();
+      // A page that leaves meanwhile gives up its question, and one that stays shows its own failure.
+      await apollo.resetStore().catch(() => {});
     },
     async signedOut() {
       hasEnded = true;

@@ -42,7 +42,10 @@ export function LimitField({ label, unit, scale, most, value, onValue }: LimitFi
       onValueChange={setTyped}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === "Enter") commit();
+        if (event.key !== "Enter") return;
+        // The form around it would hand in what stood here before.
+        event.preventDefault();
+        commit();
       }}
     />
   );
