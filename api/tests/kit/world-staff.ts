@@ -69,8 +69,8 @@ export class WorldReviewer extends WorldStaff {
     return applications.edges.map(({ node }) => node);
   }
 
-  watchesQueue(): Promise<Hearing<{ id: string; state: string }>> {
-    return this.caller.hears("subscription { applicationStatusChanged { id state } }");
+  watchesQueue(): Promise<Hearing<{ id: string; state: string; version: number }>> {
+    return this.caller.hears("subscription { applicationStatusChanged { id state version } }");
   }
 
   async application(id: string): Promise<ApplicationView> {
@@ -80,6 +80,10 @@ export class WorldReviewer extends WorldStaff {
 
   takes({ id, version }: ApplicationView): Promise<ApplicationView> {
     return this.does("assignApplication", { applicationId: id, toMe: true, version }, APPLICATION);
+  }
+
+  putsBack({ id, version }: ApplicationView): Promise<ApplicationView> {
+    return this.does("assignApplication", { applicationId: id, toMe: false, version }, APPLICATION);
   }
 
   reveals(applicationId: string, fields: readonly string[], purpose: string): Promise<Record<string, string | null>> {
