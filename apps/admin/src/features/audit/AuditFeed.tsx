@@ -1,7 +1,8 @@
-import { EmptyState, Timeline } from "@daichao/ui/light";
+import { Timeline } from "@daichao/ui/light";
 import type { AuditFeed_EntryFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
+import styles from "./AuditFeed.module.css";
 
 graphql(`
   fragment AuditFeed_entry on AuditEntry {
@@ -22,7 +23,7 @@ graphql(`
 /** The latest that happened, in words. */
 export function AuditFeed({ entries, label }: { entries: readonly AuditFeed_EntryFragment[]; label: string }) {
   const t = useT();
-  if (entries.length === 0) return <EmptyState title={t("audit.none")} />;
+  if (entries.length === 0) return <p className={styles.none}>{t("audit.none")}</p>;
   return (
     <Timeline
       label={label}

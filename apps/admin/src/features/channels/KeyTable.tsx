@@ -81,7 +81,13 @@ export function KeyTable({ keys, channel }: { keys: readonly Row[]; channel: str
       width: 176,
       render: (row) => (row.expiresAt === null ? t("keys.noExpiry") : <Instant at={row.expiresAt} />),
     },
-    { key: "created", title: t("keys.createdAt"), width: 176, render: (row) => <Instant at={row.createdAt} /> },
+    {
+      key: "created",
+      title: t("keys.createdAt"),
+      width: 176,
+      defaultHidden: true,
+      render: (row) => <Instant at={row.createdAt} />,
+    },
     {
       key: "act",
       title: t("keys.act"),

@@ -1,8 +1,8 @@
 import { ClientProvider } from "@daichao/client";
 import { createTestClient, refusal } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
-import { fireEvent, render, screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
 import type { ApprovalDecision_ApprovalFragment } from "../../gql/graphql.ts";
 import texts from "../../messages/en-US.json";
 import { ApprovalDecision } from "./ApprovalDecision.tsx";
@@ -18,6 +18,8 @@ const waiting: ApprovalDecision_ApprovalFragment = {
 };
 
 const sent: unknown[] = [];
+
+afterEach(cleanup);
 
 function show(approval: Partial<ApprovalDecision_ApprovalFragment>, onDecided = () => {}) {
   const client = createTestClient({

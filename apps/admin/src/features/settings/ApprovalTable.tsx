@@ -57,14 +57,14 @@ export function ApprovalTable({ name, label, emptyTitle, emptyReason, brief = fa
     {
       key: "institution",
       title: t("approval.institution"),
-      width: 140,
+      width: 124,
       render: (row) => row.institution?.shortName ?? t("approval.platform"),
     },
     { key: "maker", title: t("approval.maker"), width: 96, render: (row) => row.makerName },
     {
       key: "created",
       title: t("approval.createdAt"),
-      width: 148,
+      width: 124,
       render: (row) => <RelativeTime at={row.createdAt} />,
     },
     {
