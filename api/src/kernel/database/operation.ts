@@ -3,7 +3,7 @@
  * After the end, or after its connection is lost, it refuses: a late resolver must never run on a connection
  * that already serves another viewer.
  */
-import type { ReservedSql, Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { kernelErrors } from "../errors/index.js";
 import type { Viewer } from "../viewer/index.js";
 import { refusalOf } from "./faults.js";
@@ -19,18 +19,29 @@ export interface OperationReads {
 }
 
 export function openReads(pool: Sql, viewer: Viewer): OperationReads {
-  let connection: Promise<ReservedSql> | undefined;
+  let connection: Promise<TransactionSql> | undefined;
+  let release: () => void = () => {};
+  let done: Promise<unknown> = Promise.resolve();
   let isEnded = false;
   let running = 0;
   let sent = 0;
   let drained: () => void = () => {};
 
-  async function begin(): Promise<ReservedSql> {
-    const reserved = await pool.reserve();
-    // Neither is awaited: both travel with the first select. Without them it would see nothing behind the walls.
-    reserved.unsafe("begin read only").catch(() => undefined);
-    reserved.unsafe(SET_VIEWER, settingsOf(viewer), { prepare: true }).catch(() => undefined);
-    return reserved;
+  // postgres.js's `reserve` would spare a round trip, but a reservation that failed while the server was away is granted
+  // to nobody once it is back, and takes its connection with it.
+  function begin(): Promise<TransactionSql> {
+    return new Promise((resolve, reject) => {
+      done = pool
+        .begin("read only", async (transaction) => {
+          // Not awaited: it travels with the first select.
+          transaction.unsafe(SET_VIEWER, settingsOf(viewer), { prepare: true }).catch(() => undefined);
+          resolve(transaction);
+          await new Promise<void>((finish) => {
+            release = finish;
+          });
+        })
+        .catch(reject);
+    });
   }
 
   async function run(
@@ -44,8 +55,8 @@ export function openReads(pool: Sql, viewer: Viewer): OperationReads {
     running += 1;
     sent += 1;
     try {
-      const reserved = await connection;
-      const query = reserved.unsafe(text, parameters as never[], options);
+      const transaction = await connection;
+      const query = transaction.unsafe(text, parameters as never[], options);
       return await (asValues ? query.values() : query);
     } catch (error) {
       throw refusalOf(error);
@@ -72,11 +83,9 @@ export function openReads(pool: Sql, viewer: Viewer): OperationReads {
       if (!connection) return;
       // A commit queued in the same tick as a select overtakes it.
       if (running > 0) await new Promise<void>((resolve) => (drained = resolve));
-      const reserved = await connection.catch(() => undefined);
-      if (!reserved) return;
-      // The connection goes back only once the transaction is over, or is gone with it.
-      await reserved.unsafe("commit").catch(() => reserved.unsafe("rollback").catch(() => undefined));
-      reserved.release();
+      await connection.catch(() => undefined);
+      release();
+      await done.catch(() => undefined);
     },
   };
 }
