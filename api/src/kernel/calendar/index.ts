@@ -43,16 +43,3 @@ export function shiftDueDay(day: string, policy: DueShift): ShiftedDay {
     shifted = addDays(shifted, step);
   }
 }
-
-/** The working day that stands `count` working days after `day`, and whether every day passed was known. */
-export function addWorkingDays(day: string, count: number): ShiftedDay {
-  let current = day;
-  let isKnown = true;
-  for (let left = count; left > 0; ) {
-    current = addDays(current, 1);
-    const works = isWorkingDay(current);
-    if (works === "unknown") isKnown = false;
-    if (works === true || works === "unknown") left -= 1;
-  }
-  return { day: current, isCalendarKnown: isKnown };
-}

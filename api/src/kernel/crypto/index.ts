@@ -15,7 +15,6 @@ export const hmacSha256 = (secret: string | Uint8Array, data: string): string =>
 
 /** 256 random bits, url-safe: session tokens, API keys, upload tokens. Store only its SHA-256. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
-export const randomCode = (digits: number): string => String(randomInt(10 ** digits)).padStart(digits, "0");
 
 export function equalSecrets(a: string, b: string): boolean {
   const left = Buffer.from(a);
