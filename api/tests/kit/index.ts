@@ -8,7 +8,7 @@ import { type Config, loadConfig } from "../../src/kernel/config/index.js";
 import type { Kernel } from "../../src/kernel/index.js";
 import { cloneDatabase, ROLE_PASSWORD } from "./database.js";
 
-export { cloneDatabase, ROLE_PASSWORD } from "./database.js";
+export { cloneDatabase } from "./database.js";
 
 export interface TestKernel {
   readonly kernel: Kernel;
