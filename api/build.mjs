@@ -9,6 +9,7 @@ const entries = {
   main: "src/main.ts",
   worker: "src/worker.ts",
   sandbox: "src/sandbox/main.ts",
+  "contract-thread": "src/modules/lending/contract-thread.service.ts",
   books: "src/app/books/cli.ts",
   contract: "src/app/contract.ts",
   demo: "src/app/demo/cli.ts",

@@ -10,7 +10,7 @@ import { type ApplicationRow, type ApplicationService, ApplicationState } from "
 import type { CodeAnswer, CodeGrant } from "../identity/index.js";
 import * as contracts from "./contract.repository.js";
 import type { ContractPaper } from "./contract-paper.rules.js";
-import { renderContract } from "./contract-pdf.service.js";
+import { drawContract } from "./contract-press.service.js";
 import { mustBeSameName } from "./disclosure.rules.js";
 import { type AgreedTerms, type DisclosureService, figuresChanged, type PreparedSheet } from "./disclosure.service.js";
 import type { DisclosureRow } from "./disclosure.tables.js";
@@ -168,7 +168,7 @@ export class ContractService {
     });
     if (!facts) return undefined;
     const grant = await this.codes.check(viewer, signature);
-    const pdf = await renderContract(facts.paper, this.kernel.clock.now());
+    const pdf = await drawContract(facts.paper, this.kernel.clock.now());
     const object = newObjectName("contracts");
     await this.files.put(object, pdf, facts.cipher);
     const { number, sheetHash } = facts.paper;
