@@ -1,8 +1,7 @@
-import { formatRate } from "@daichao/ui/format";
 import { StatusTag } from "@daichao/ui/light";
 import type { ListingChecks_CheckFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
-import { useT } from "../../lib/texts.ts";
+import { useReadable } from "../../ui/use-readable.ts";
 import styles from "./ListingChecks.module.css";
 
 graphql(`
@@ -15,16 +14,9 @@ graphql(`
   }
 `);
 
-const method = /IRR_NOMINAL_SIMPLE|IRR_COMPOUND|XIRR/g;
-
 /** The automatic checks: what was looked at, how it came out, and why. */
 export function ListingChecks({ checks }: { checks: readonly ListingChecks_CheckFragment[] }) {
-  const t = useT();
-  // The api writes rates and ways of measuring as it keeps them; reviewers read per cent and words.
-  const readable = (detail: string) =>
-    detail
-      .replace(/\b\d\.\d{6}\b/g, (rate) => formatRate(rate))
-      .replace(method, (name) => t.find(`annualisation.${name}`) ?? name);
+  const readable = useReadable();
   return (
     <ul className={styles.list}>
       {checks.map(({ code, verdict, label, detail }) => (

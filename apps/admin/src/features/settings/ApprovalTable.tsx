@@ -1,8 +1,10 @@
 import type { DataColumn, DataTableProps } from "@daichao/ui/antd";
-import { DataTable, EmptyState, RelativeTime, StatusTag, Tag } from "@daichao/ui/antd";
+import { classNames, DataTable, EmptyState, RelativeTime, StatusTag, Tag } from "@daichao/ui/antd";
 import type { ApprovalTable_ApprovalFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
+import { useReadable } from "../../ui/use-readable.ts";
+import styles from "./ApprovalTable.module.css";
 
 graphql(`
   fragment ApprovalTable_approval on Approval {
@@ -46,8 +48,13 @@ const brieflyLeftOut: ReadonlySet<string> = new Set(["kind", "state", "maker"]);
 /** Wishes that a second person answers. */
 export function ApprovalTable({ name, label, emptyTitle, emptyReason, brief = false, ...rest }: ApprovalTableProps) {
   const t = useT();
+  const readable = useReadable();
   const columns: readonly DataColumn<Row>[] = [
-    { key: "summary", title: t("approval.summary"), render: (row) => row.summary },
+    {
+      key: "summary",
+      title: t("approval.summary"),
+      render: (row) => <Summary sentence={readable(row.summary)} brief={brief} />,
+    },
     {
       key: "kind",
       title: t("approval.kind"),
@@ -96,5 +103,14 @@ export function ApprovalTable({ name, label, emptyTitle, emptyReason, brief = fa
       empty={<EmptyState title={emptyTitle} reason={emptyReason} />}
       {...rest}
     />
+  );
+}
+
+/** One line, whatever its maker wrote; the whole sentence is in the title and in what opens. */
+function Summary({ sentence, brief }: { sentence: string; brief: boolean }) {
+  return (
+    <span className={classNames(styles.summary, brief && styles.brief)} title={sentence}>
+      {sentence}
+    </span>
   );
 }

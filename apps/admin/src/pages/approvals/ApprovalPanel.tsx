@@ -7,6 +7,7 @@ import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { SidePanel } from "../../ui/SidePanel.tsx";
+import { useReadable } from "../../ui/use-readable.ts";
 
 const ApprovalPanelDocument = graphql(`
   query ApprovalPanel($id: ID!) {
@@ -22,10 +23,16 @@ const ApprovalPanelDocument = graphql(`
 /** One wish with what it would change, and the verdict. */
 export function ApprovalPanel({ id, onClose }: { id: string | null; onClose: () => void }) {
   const t = useT();
+  const readable = useReadable();
   const { data, error, refetch } = useQuery(ApprovalPanelDocument, { variables: { id: id ?? "" }, skip: id === null });
   const approval = data?.approval;
   return (
-    <SidePanel title={approval?.summary ?? t("approvals.title")} open={id !== null} onClose={onClose} width={760}>
+    <SidePanel
+      title={approval == null ? t("approvals.title") : readable(approval.summary)}
+      open={id !== null}
+      onClose={onClose}
+      width={760}
+    >
       {approval === null ? (
         <EmptyState title={t("missing.thing")} reason={t("missing.thingReason")} />
       ) : (
