@@ -71,6 +71,9 @@ function fill(type: GraphQLInputType, path: readonly string[], leaves: Leaf[], i
   return path.at(-1) === "idempotencyKey" ? crypto.randomUUID() : PLAIN[type.name];
 }
 
+/** A well formed value of a type, optional places filled too. */
+export const plainValue = (type: GraphQLInputType): unknown => fill(type, [], [], true);
+
 /** Variables of a root field, and where their scalars stand. `isWhole` fills optional places too. */
 export function variablesOf({ args }: RootField, isWhole = false): { variables: Variables; leaves: readonly Leaf[] } {
   const leaves: Leaf[] = [];
