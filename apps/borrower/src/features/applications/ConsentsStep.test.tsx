@@ -43,13 +43,13 @@ function Step({ onNext }: { onNext: () => void }) {
 const boxes = () => screen.getAllByRole("checkbox") as HTMLInputElement[];
 const goOn = () => fireEvent.submit(document.getElementById("wizard-step") as HTMLElement);
 
-test("B-03 each institution applied to asks once, whole text, with a box nobody ticked", () => {
+test("B-11 each institution applied to asks once, whole text, with a box nobody ticked", () => {
   render(<Step onNext={() => {}} />);
   expect(screen.getAllByRole("region", { name: /^Consent [AB]$/ }).filter((box) => box.tabIndex === 0).length).toBe(2);
   expect(boxes().map((box) => box.checked)).toEqual([false, false]);
 });
 
-test("B-03 one agreement is not the other: without both there is no going on", () => {
+test("B-11 one agreement is not the other: without both there is no going on", () => {
   const next = vi.fn();
   render(<Step onNext={next} />);
   fireEvent.click(boxes()[0] as HTMLElement);

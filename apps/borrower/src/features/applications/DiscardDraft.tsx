@@ -20,7 +20,10 @@ export function DiscardDraft({ draftId, onDiscarded }: { draftId: string; onDisc
   const [isAsking, setAsking] = useState(false);
   const [discard, { loading }] = useMutation(DiscardDraftDocument, {
     update(cache, { data }) {
-      if (data) cache.evict({ id: cache.identify({ __typename: "ApplicationDraft", id: data.discardDraft }) });
+      if (!data) return;
+      // No list shows it any more, and the form over it is closed: nothing asks for what is gone.
+      const id = cache.identify({ __typename: "ApplicationDraft", id: data.discardDraft });
+      cache.modify({ id, fields: { isSubmitted: () => true } });
     },
   });
   const leave = async () => {

@@ -9,7 +9,7 @@ test("what is to be done comes from what the api permits, not from the state", (
   expect(nextActionOf({ ...nothing, permittedActions: ["WITHDRAW", "ACCEPT_OFFER", "DECLINE_OFFER"] })).toBe("offer");
 });
 
-test("B-06 signing comes only after the cost sheet was confirmed", () => {
+test("R-03 signing comes only after the cost sheet was confirmed", () => {
   const permittedActions = ["READ_DISCLOSURE", "SIGN"] as const;
   expect(nextActionOf({ ...nothing, permittedActions })).toBe("sheet");
   expect(nextActionOf({ ...nothing, permittedActions, disclosure: { confirmedAt: null } })).toBe("sheet");

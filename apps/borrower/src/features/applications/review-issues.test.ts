@@ -45,11 +45,11 @@ const draft = (items: Item[], missing: ReviewStep_DraftFragment["missing"] = [])
   items,
 });
 
-test("B-02 nothing is in the way once every chosen institution has its consent", () => {
+test("B-10 nothing is in the way once every chosen institution has its consent", () => {
   expect(issuesOf(draft([item("a"), item("b", { isSelected: false })]), { "i-a": "hash-a" })).toEqual([]);
 });
 
-test("B-02 what is wrong is listed in the order of the steps, each with the step that mends it", () => {
+test("B-10 what is wrong is listed in the order of the steps, each with the step that mends it", () => {
   const missing = [
     {
       __typename: "MissingFact" as const,

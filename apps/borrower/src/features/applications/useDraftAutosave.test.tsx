@@ -90,7 +90,7 @@ const saved = (input: Record<string, unknown>) => ({
 });
 const conflict = () => refusal("CONFLICT", "conflict");
 
-test("B-02 what is typed is saved once it has stood still for 800 ms, on the version that was read", async () => {
+test("B-08 what is typed is saved once it has stood still for 800 ms, on the version that was read", async () => {
   const sent = open(saved);
   type("51000.00");
   await wait(500);

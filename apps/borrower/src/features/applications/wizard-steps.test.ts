@@ -3,11 +3,11 @@ import { savedStep, stepAfter, stepBefore, stepFrom, stepsFor } from "./wizard-s
 
 const none: ReadonlySet<never> = new Set();
 
-test("B-02 a verified borrower with nothing missing is asked for need, facts, consents and review only", () => {
+test("B-12 a verified borrower with nothing missing is asked for need, facts, consents and review only", () => {
   expect(stepsFor({ missing: [], wantsDocuments: false }, none)).toEqual(["need", "work", "consents", "review"]);
 });
 
-test("B-02 each missing fact brings its step, in the order of the form", () => {
+test("B-12 each missing fact brings its step, in the order of the form", () => {
   const missing = [
     { kind: "BANK_CARD" },
     { kind: "DOCUMENT" },

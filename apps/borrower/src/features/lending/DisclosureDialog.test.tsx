@@ -100,7 +100,7 @@ function open(disclosure: DisclosureDialogProps["disclosure"], more: { offset?: 
 const button = () => screen.getByText("我已阅读并确认").closest("button") as HTMLButtonElement;
 const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
-test("B-06 the sheet cannot be confirmed before its reading time is over", async () => {
+test("R-03 the sheet cannot be confirmed before its reading time is over", async () => {
   const confirmed = open(sheet(inSeconds(10)));
   expect(button().disabled).toBe(true);
   expect(screen.getByRole("timer", { hidden: true }).textContent).toContain("10 秒");
@@ -121,7 +121,7 @@ test("a browser whose clock runs an hour ahead waits as long as any other", asyn
   expect(button().disabled).toBe(false);
 });
 
-test("B-06 when the server says it is too early, its own sentence is shown and nothing goes on", async () => {
+test("R-03 when the server says it is too early, its own sentence is shown and nothing goes on", async () => {
   const message = "请仔细阅读费用明示表，还需 3 秒";
   const confirmed = open(sheet(inSeconds(-1)), { answer: refusal("LENDING_READING_TIME", "conflict", { message }) });
   fireEvent.click(button());

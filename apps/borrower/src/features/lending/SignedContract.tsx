@@ -59,16 +59,14 @@ export function SignedContract({ contract }: { contract: SignedContract_Contract
     );
   return (
     <Section id="contract" title={t("contract.title")}>
-      <dl className={styles.facts}>
+      <dl className={styles.paper}>
         <Fact label={t("contract.number")}>{contract.number}</Fact>
         <Fact label={t("contract.signedAt")}>
           <Instant at={contract.signedAt} />
         </Fact>
-        <div className={styles.whole}>
-          <Fact label={t("contract.hash")}>
-            <code className={styles.hash}>{contract.pdfSha256}</code>
-          </Fact>
-        </div>
+        <Fact label={t("contract.hash")}>
+          <code className={styles.hash}>{contract.pdfSha256}</code>
+        </Fact>
       </dl>
       <div className={styles.buttons}>
         <Button icon={DownloadIcon} loading={loading} onClick={() => void fetchPdf()}>

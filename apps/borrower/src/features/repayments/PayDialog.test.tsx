@@ -86,14 +86,14 @@ function open(payLoan: (input: Record<string, unknown>) => object) {
 
 const payButton = () => screen.getByText(/^(支付|确认还款)/).closest("button") as HTMLButtonElement;
 
-test("B-07 before paying, every line that the amount clears is shown", async () => {
+test("B-22 before paying, every line that the amount clears is shown", async () => {
   open(() => ({ data: { payLoan: payment } }));
   expect(await screen.findByText("第 2 期")).toBeTruthy();
   const text = document.body.textContent ?? "";
   for (const part of ["利息", "¥12.35", "本金", "¥800.00", "¥700.00"]) expect(text).toContain(part);
 });
 
-test("B-07 pressing twice pays once, with one key, from the chosen card", async () => {
+test("B-22 pressing twice pays once, with one key, from the chosen card", async () => {
   const { paid, inputs } = open(() => ({ data: { payLoan: payment } }));
   fireEvent.click(payButton());
   fireEvent.click(payButton());

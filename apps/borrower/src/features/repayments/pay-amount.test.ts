@@ -8,7 +8,7 @@ const plan = [
   { number: 4, remaining: "812.31", state: "UPCOMING" },
 ] as const;
 
-test("B-07 this instalment is the oldest unpaid one, all due is what is late and what is due today", () => {
+test("B-22 this instalment is the oldest unpaid one, all due is what is late and what is due today", () => {
   expect(payableAmounts(plan)).toEqual({ instalment: "812.35", due: "1624.70", owed: "2437.01" });
 });
 

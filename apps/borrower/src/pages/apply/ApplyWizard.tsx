@@ -156,6 +156,10 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
     const data = await submission.submit({ draftId: draft.id, version: draft.version, consents });
     if (data === null) await reload();
   };
+  const discarded = () => {
+    autosave.loadTheirs();
+    void navigate("/applications", { replace: true });
+  };
   const isReview = step === "review";
   const back = stepBefore(steps, step);
   const refusal = submission.failure === null ? null : sentence(submission.failure);
@@ -169,7 +173,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       isSubmitting={submission.isSubmitting || isMoving}
       autosave={autosave}
       savedAt={draft.updatedAt}
-      aside={<DiscardDraft draftId={draft.id} onDiscarded={() => void navigate("/applications", { replace: true })} />}
+      aside={<DiscardDraft draftId={draft.id} onDiscarded={discarded} />}
     >
       {autosave.state === "failed" && autosave.failure !== null && <FormError>{sentence(autosave.failure)}</FormError>}
       <WizardStepBody

@@ -99,13 +99,15 @@ export function WorkStep({ borrower, missing, onNext, reload }: WorkStepProps) {
       )}
       {known.length > 0 && (
         <Section title={t("work.known")} hint={t("work.knownHint")}>
-          <dl className={styles.known}>
+          <ul className={styles.known}>
             {known.map((field) => (
-              <div key={field} className={styles.fact}>
-                <Fact label={t(`profile.${field}`)}>
-                  {textOf(profile, field)}
-                  <span className={styles.note}>{noteOf(field)}</span>
-                </Fact>
+              <li key={field} className={styles.fact}>
+                <dl>
+                  <Fact label={t(`profile.${field}`)}>
+                    {textOf(profile, field)}
+                    <span className={styles.note}>{noteOf(field)}</span>
+                  </Fact>
+                </dl>
                 <Button
                   size="small"
                   variant="quiet"
@@ -114,9 +116,9 @@ export function WorkStep({ borrower, missing, onNext, reload }: WorkStepProps) {
                 >
                   {t("action.edit")}
                 </Button>
-              </div>
+              </li>
             ))}
-          </dl>
+          </ul>
         </Section>
       )}
     </form>

@@ -10,7 +10,7 @@ const missing = [
 ] as const;
 const filled: ProfileDraft = { ...draftOf(null), employment: "EMPLOYED", monthlyIncome: "18000", employer: "A" };
 
-test("B-02 only facts that are missing or stale are asked, in the order of the form", () => {
+test("B-12 only facts that are missing or stale are asked, in the order of the form", () => {
   expect(askedFields(missing)).toEqual(["employment", "monthlyIncome"]);
 });
 
