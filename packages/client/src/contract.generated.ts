@@ -196,6 +196,7 @@ export const permissions = {
   "parameter:change": {"zh":"修改参数","en":"Change parameters"},
   "parameter:read": {"zh":"查看参数","en":"See parameters"},
   "personal-data:reveal": {"zh":"查看申请人明文信息","en":"Reveal an applicant's clear data"},
+  "products:read": {"zh":"读取已上架产品与报价","en":"Read published products and quotes"},
   "profile:write": {"zh":"维护本人资料","en":"Maintain own profile, documents and cards"},
   "role:read": {"zh":"查看角色与权限","en":"See roles and permissions"},
   "session:own": {"zh":"管理自己的登录","en":"Manage your own sessions"},
