@@ -6,11 +6,18 @@ import type { ProductVersionRow } from "./product.tables.js";
 import { type ProductView, viewOf } from "./product-view.rules.js";
 import { RecentValues } from "./recent-values.rules.js";
 
-/** A version never changes once it was published; who may see it is asked of the database every time. */
+/**
+ * A version never changes once it was published; who may see it is asked of the database every time. Pages are served
+ * from here; a use case that decides, signs or pays reads the row itself.
+ */
 const publishedVersions = new RecentValues<ProductVersionRow>(1_000);
 
-async function contentsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, ProductVersionRow>> {
-  const known = new Map(ids.map((id) => [id, publishedVersions.get(id)]));
+async function contentsOf(
+  reader: Reader,
+  ids: readonly string[],
+  isForPage: boolean,
+): Promise<Map<string, ProductVersionRow>> {
+  const known = new Map(ids.map((id) => [id, isForPage ? publishedVersions.get(id) : undefined]));
   const missing = ids.filter((id) => known.get(id) === undefined);
   for (const row of await repository.versionsByIds(reader, missing)) {
     known.set(row.id, row);
@@ -29,6 +36,7 @@ export const productVersionById = defineLoader<string, ProductView | null>(
       contentsOf(
         reader,
         products.map(({ versionId }) => versionId),
+        others !== undefined,
       ),
       others ? others.loadMany(institutionById, institutionIds) : institutionById.batch(reader, institutionIds, viewer),
     ]);
