@@ -76,7 +76,7 @@ export class WorldBorrower {
   constructor(
     readonly url: string,
     readonly persona: Persona,
-    private readonly codeSentTo: (phone: string) => Promise<string>,
+    private readonly codeAfter: <T>(phone: string, ask: () => Promise<T>) => Promise<{ answer: T; code: string }>,
   ) {
     this.caller = new Caller(url, { app: "borrower" });
   }
@@ -92,12 +92,10 @@ export class WorldBorrower {
 
   async registers(): Promise<this> {
     const { phone } = this.persona;
-    const { challengeId } = await this.does<{ challengeId: string }>(
-      "requestCode",
-      { phone, purpose: "REGISTER" },
-      "challengeId",
+    const { answer, code } = await this.codeAfter(phone, () =>
+      this.does<{ challengeId: string }>("requestCode", { phone, purpose: "REGISTER" }, "challengeId"),
     );
-    const code = await this.codeSentTo(phone);
+    const { challengeId } = answer;
     const viewer = await this.does<{ id: string }>(
       "register",
       { challengeId, code, password: PASSWORD, acceptsTerms: true },
@@ -255,9 +253,10 @@ export class WorldBorrower {
 
   /** A signature with everything right, ready to be changed by a test. */
   async signature(applicationId: string, disclosureId: string): Promise<Record<string, unknown>> {
-    const asked = await this.does<{ challengeId: string }>("requestSigningCode", { applicationId }, "challengeId");
-    const code = await this.codeSentTo(this.persona.phone);
-    const { challengeId } = asked;
+    const { answer, code } = await this.codeAfter(this.persona.phone, () =>
+      this.does<{ challengeId: string }>("requestSigningCode", { applicationId }, "challengeId"),
+    );
+    const { challengeId } = answer;
     const { name: typedName } = this.persona;
     const { bankCardId } = this;
     return { applicationId, disclosureId, challengeId, code, typedName, bankCardId, idempotencyKey: randomUUID() };

@@ -28,12 +28,10 @@ export interface WorldOptions extends ProductOptions {
 interface Message {
   readonly id: string;
   readonly code: string | null;
-  readonly createdAt: string;
 }
 
 export class World {
   #met = 0;
-  readonly #codesSeen = new Set<string>();
 
   private constructor(
     readonly product: Product,
@@ -85,7 +83,7 @@ export class World {
     const at = this.#met;
     this.#met += 1;
     const nobody = { name: "周安然", identityNumber: "", phone: `138001${String(38_000 + at)}` };
-    return new WorldBorrower(this.url, persona ?? personas[at] ?? nobody, (phone) => this.codeSentTo(phone));
+    return new WorldBorrower(this.url, persona ?? personas[at] ?? nobody, (phone, ask) => this.codeAfter(phone, ask));
   }
 
   reviewer(lender: LenderName = "A", desk: Desk = "reviewer-1"): Promise<WorldReviewer> {
@@ -96,18 +94,21 @@ export class World {
     return new WorldAdmin(this.url, "admin", who).signsIn();
   }
 
-  /** The newest code in the sandbox's outbox that was not read before. */
-  async codeSentTo(phone: string): Promise<string> {
-    const messages = await until(
-      async () => {
-        const response = await fetch(`${this.url}/dev/outbox.json?to=${phone}`);
-        const { messages } = (await response.json()) as { messages: Message[] };
-        return messages.filter(({ id, code }) => code !== null && !this.#codesSeen.has(id));
-      },
+  async #codesTo(phone: string): Promise<Message[]> {
+    const response = await fetch(`${this.url}/dev/outbox.json?to=${phone}`);
+    const { messages } = (await response.json()) as { messages: Message[] };
+    return messages.filter(({ code }) => code !== null);
+  }
+
+  /** Asks for a code, and reads the one that then comes to the sandbox's outbox. */
+  async codeAfter<T>(phone: string, ask: () => Promise<T>): Promise<{ readonly answer: T; readonly code: string }> {
+    const known = new Set((await this.#codesTo(phone)).map(({ id }) => id));
+    const answer = await ask();
+    const [message] = await until(
+      async () => (await this.#codesTo(phone)).filter(({ id }) => !known.has(id)),
       (found) => found.length > 0,
     );
-    for (const { id } of messages) this.#codesSeen.add(id);
-    return messages[0]?.code ?? "";
+    return { answer, code: message?.code ?? "" };
   }
 
   async products(caller: Caller = this.guest()): Promise<readonly ProductView[]> {
