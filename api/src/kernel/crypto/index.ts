@@ -1,13 +1,5 @@
 /** Secrets at rest: per-person keys wrapped by the master key, AES-256-GCM bound to its place, HMAC blind indexes, masks. */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  randomInt,
-  timingSafeEqual,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 export const hmacSha256 = (secret: string | Uint8Array, data: string): string =>
