@@ -23,7 +23,14 @@ export interface TabsProps<Key extends string> {
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Several views of one thing, one at a time; arrows move between them. */
-export function Tabs<Key extends string>({ label, items, active, onChange, isFramed = false, children }: TabsProps<Key>) {
+export function Tabs<Key extends string>({
+  label,
+  items,
+  active,
+  onChange,
+  isFramed = false,
+  children,
+}: TabsProps<Key>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {

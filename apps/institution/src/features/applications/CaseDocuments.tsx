@@ -119,6 +119,7 @@ export function CaseDocuments({ application, openId, onOpen, onRequest }: CaseDo
             key={open.id}
             applicationId={application.id}
             documentId={open.id}
+            contentType={open.contentType}
             name={t(`document.${open.kind}`)}
           />
         )}

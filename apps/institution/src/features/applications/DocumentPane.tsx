@@ -27,13 +27,14 @@ const OpenDocumentDocument = graphql(`
 export interface DocumentPaneProps {
   applicationId: string;
   documentId: string;
+  contentType: string;
   name: string;
 }
 
 const isPurpose = (value: string | null): value is AccessPurpose => accessPurposes.some((one) => one === value);
 
 /** One document for a stated purpose; the link it is fetched by serves once and is never kept. */
-export function DocumentPane({ applicationId, documentId, name }: DocumentPaneProps) {
+export function DocumentPane({ applicationId, documentId, contentType, name }: DocumentPaneProps) {
   const t = useT();
   const { locale } = useLocale();
   const { viewer } = useSession();
@@ -49,14 +50,12 @@ export function DocumentPane({ applicationId, documentId, name }: DocumentPanePr
     },
     [open, applicationId, documentId],
   );
-  // The moment it was opened: a watermark that ticks would be drawn anew each minute.
-  const watermark = useMemo(
-    () => [
-      `${viewer?.displayName ?? ""} ${viewer?.institution?.shortName ?? ""}`,
-      formatInstant(new Date(now).toISOString(), locale),
-    ],
-    [viewer, documentId],
-  );
+  // The api marks images itself; a PDF is marked here. The moment is that of opening: a ticking mark would be redrawn.
+  const watermark = useMemo(() => {
+    if (contentType !== "application/pdf") return [];
+    const who = `${viewer?.displayName ?? ""} ${viewer?.institution?.shortName ?? ""}`;
+    return [who, formatInstant(new Date(now).toISOString(), locale)];
+  }, [viewer, contentType, documentId]);
   return (
     <DocViewer
       name={name}

@@ -1,12 +1,13 @@
 import { ClockIcon, PauseIcon, WarningIcon } from "@daichao/ui";
-import { dayOfInstant, formatDay, formatInstant, formatRelative } from "@daichao/ui/format";
+import { dayOfInstant, formatDay, formatInstant } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Tag } from "@daichao/ui/light";
 import { useBusinessClock } from "../../lib/business-clock.tsx";
 import { useT } from "../../lib/texts.ts";
 import { urgencyOf } from "./due.ts";
 
-const day = 86_400_000;
+const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /** When a decision is due, by business time: overdue and near ones stand out by icon, word and colour. */
 export function DueTag({ dueAt, isPaused }: { dueAt: string | null | undefined; isPaused: boolean }) {
@@ -22,7 +23,10 @@ export function DueTag({ dueAt, isPaused }: { dueAt: string | null | undefined; 
   if (dueAt == null) return null;
   const urgency = urgencyOf(dueAt, now);
   const isFar = new Date(dueAt).getTime() - now >= day;
-  const words = isFar ? formatDay(dayOfInstant(dueAt), locale, "short") : formatRelative(dueAt, now, locale);
+  const minutes = Math.max(0, Math.floor((new Date(dueAt).getTime() - now) / minute));
+  const soon =
+    minutes < 60 ? t("due.minutes", { count: minutes }) : t("due.hours", { count: Math.floor(minutes / 60) });
+  const words = isFar ? formatDay(dayOfInstant(dueAt), locale, "short") : soon;
   const title = formatInstant(dueAt, locale);
   if (urgency === "over")
     return (

@@ -79,7 +79,7 @@ function Fee(props: FeeProps) {
       <div className={styles.grid}>
         <TextField
           label={t("fee.code")}
-          hint={t("fee.codeHint")}
+          placeholder={t("fee.codeHint")}
           autoCapitalize="characters"
           autoComplete="off"
           value={fee.code}

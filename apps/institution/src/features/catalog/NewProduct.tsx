@@ -13,7 +13,7 @@ import { useTermsForm } from "./useTermsForm.ts";
 export function NewProduct({ onCreated }: { onCreated: (id: string) => void }) {
   const t = useT();
   const toast = useToast();
-  const editing = useTermsForm(emptyTerms);
+  const editing = useTermsForm(emptyTerms, true);
   const { submit, failure, isSubmitting } = useCreateProduct();
   useEffect(() => editing.setRefusal(failure), [failure]);
   const create = async () => {
@@ -29,7 +29,8 @@ export function NewProduct({ onCreated }: { onCreated: (id: string) => void }) {
       <div className={styles.main}>
         <TermsFields editing={editing} isFrozen={false} />
       </div>
-      <aside className={styles.side} aria-label={t("preview.title")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
+      <aside className={styles.side} aria-label={t("preview.title")} tabIndex={0}>
         <div className={styles.actions}>
           <Button
             variant="primary"

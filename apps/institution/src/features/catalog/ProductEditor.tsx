@@ -139,7 +139,8 @@ export function ProductEditor({ listing }: ProductEditorProps) {
         {isConflict && <Conflict editor={editor} version={listing.version} />}
         <TermsFields editing={editing} isFrozen={isFrozen} />
       </div>
-      <aside className={styles.side} aria-label={t("preview.title")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
+      <aside className={styles.side} aria-label={t("preview.title")} tabIndex={0}>
         {!isFrozen && (
           <div className={styles.actions}>
             <Button

@@ -120,7 +120,9 @@ function Repayment({ editing }: { editing: TermsEditing }) {
   return (
     <Section title={t("form.repayment")} isPaper>
       <div className={styles.grid}>
-        <Line editing={editing} name="termOptions" hint={t("form.termOptionsHint")} isText />
+        <div className={styles.wide}>
+          <Line editing={editing} name="termOptions" hint={t("form.termOptionsHint")} isText />
+        </div>
         <Select
           label={t("form.dayCount")}
           value={form.dayCount}

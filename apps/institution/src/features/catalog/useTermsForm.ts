@@ -109,13 +109,14 @@ function useProductPreview(terms: ProductTermsInput | null) {
   };
 }
 
-/** A product's terms being edited, with their price and checks beside them. */
-export function useTermsForm(kept: TermsForm): TermsEditing {
+/** A product's terms being edited, with their price and checks beside them. What is new is not blamed before it is touched. */
+export function useTermsForm(kept: TermsForm, isNew = false): TermsEditing {
   const t = useT();
   const sentence = useFailureText();
   const [base, setBase] = useState(kept);
   const [form, setForm] = useState(kept);
   const [refusal, setRefusal] = useState<Failure | null>(null);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const { terms, faults } = readTerms(form);
   const price = useProductPreview(terms);
   const isDirty = !isSame(form, base);
@@ -129,12 +130,14 @@ export function useTermsForm(kept: TermsForm): TermsEditing {
     const fault = faults[field];
     if (fault !== undefined) return t(`form.${fault}`);
     if (refusal !== null && bare(refusal.field) === field) return sentence(refusal);
+    if (isNew && !touched.has(field.split(".")[0] ?? field)) return undefined;
     return price.preview?.checks.find((check) => check.verdict === "FAIL" && bare(check.field) === field)?.detail;
   };
   return {
     form,
     set: (change) => {
       setRefusal(null);
+      setTouched((present) => new Set([...present, ...Object.keys(change)]));
       setForm((present) => ({ ...present, ...change }));
     },
     reset: (next) => {

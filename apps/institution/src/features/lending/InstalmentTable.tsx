@@ -2,7 +2,6 @@ import { ScheduleTable } from "@daichao/ui/light";
 import type { InstalmentTable_LoanFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
-import { Section } from "../../ui/Section.tsx";
 
 graphql(`
   fragment InstalmentTable_loan on Loan {
@@ -24,18 +23,17 @@ graphql(`
 export function InstalmentTable({ loan }: { loan: InstalmentTable_LoanFragment }) {
   const t = useT();
   return (
-    <Section title={t("loan.schedule")} isPaper>
-      <ScheduleTable
-        rows={loan.instalments.map((row) => ({
-          number: row.number,
-          dueOn: row.dueOn,
-          due: row.payment,
-          principal: row.principal,
-          interest: row.interest,
-          fees: row.fee,
-          status: row.state,
-        }))}
-      />
-    </Section>
+    <ScheduleTable
+      caption={t("loan.schedule")}
+      rows={loan.instalments.map((row) => ({
+        number: row.number,
+        dueOn: row.dueOn,
+        due: row.payment,
+        principal: row.principal,
+        interest: row.interest,
+        fees: row.fee,
+        status: row.state,
+      }))}
+    />
   );
 }

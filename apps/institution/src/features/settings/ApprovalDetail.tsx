@@ -1,5 +1,6 @@
 import { DescriptionsGrid, DiffView } from "@daichao/ui/antd";
 import { Instant, LinkButton, StatusTag } from "@daichao/ui/light";
+import type { ReactNode } from "react";
 import type { ApprovalDetail_ApprovalFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -60,7 +61,7 @@ function WhyNot({ approval }: { approval: Approval }) {
 }
 
 /** One matter: who asked, what would change, and the second person's verdict. */
-export function ApprovalDetail({ approval }: { approval: Approval }) {
+export function ApprovalDetail({ approval, children }: { approval: Approval; children?: ReactNode }) {
   const t = useT();
   const { nameOf, wordsFor } = useDiffWords();
   const facts = [
@@ -86,6 +87,7 @@ export function ApprovalDetail({ approval }: { approval: Approval }) {
         <Subject approval={approval} />
       </div>
       <DescriptionsGrid columnWidth={140} items={facts} />
+      {children}
       <Section title={t("approvals.what")} level={3}>
         <DiffView
           label={t("approvals.what")}

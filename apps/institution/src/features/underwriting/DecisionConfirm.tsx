@@ -2,7 +2,7 @@ import { useMutationWithKey } from "@daichao/client";
 import { DescriptionsGrid } from "@daichao/ui/antd";
 import { formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Button, Dialog, Money, Rate, useToast } from "@daichao/ui/light";
+import { Button, Dialog, Money, useToast } from "@daichao/ui/light";
 import { useEffect, useRef } from "react";
 import type { DecideApplicationMutation, DecideApplicationMutationVariables } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
@@ -105,7 +105,7 @@ export function DecisionConfirm(props: DecisionConfirmProps) {
           {
             key: "cost",
             label: t("quote.annualCost"),
-            value: <Rate rate={quote.annualCost.primary} size="section" label="" />,
+            value: <strong>{formatRate(quote.annualCost.primary)}</strong>,
           },
           { key: "term", label: t("terms.term"), value: formatTerm(terms.termCount, locale) },
           { key: "method", label: t("terms.method"), value: t.find(`repaymentMethod.${terms.method}`) },

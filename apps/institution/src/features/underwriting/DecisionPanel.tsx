@@ -185,7 +185,10 @@ export function DecisionPanel(props: DecisionPanelProps) {
         </>
       )}
       {!mayDecide && pendingApproval === null && children === undefined && (
-        <EmptyState title={t("decide.closed")} reason={t("decide.closedReason")} />
+        <EmptyState
+          title={t(application.state === "NEED_MORE_INFO" ? "decide.paused" : "decide.closed")}
+          reason={t("decide.closedReason")}
+        />
       )}
       <Refusal reasons={application.refusalReasons} />
       {children}

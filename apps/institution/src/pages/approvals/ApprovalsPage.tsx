@@ -2,6 +2,7 @@ import { useQuery, useSubscription } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { Button, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
 import { useParams } from "react-router";
+import { CaseBrief } from "../../features/applications/CaseBrief.tsx";
 import { ApprovalDetail } from "../../features/settings/ApprovalDetail.tsx";
 import { ApprovalList } from "../../features/settings/ApprovalList.tsx";
 import { graphql } from "../../gql/index.ts";
@@ -30,6 +31,8 @@ const ApprovalsPageDocument = graphql(`
     }
     approval(id: $id) @include(if: $hasId) {
       id
+      subjectType
+      subjectId
       ...ApprovalDetail_approval @unmask
     }
   }
@@ -112,7 +115,13 @@ export function ApprovalsPage() {
             )}
           </div>
           <div className={styles.detail}>
-            {open != null && <ApprovalDetail approval={open} />}
+            {open != null && (
+              <ApprovalDetail approval={open}>
+                {open.subjectType === "Application" && (
+                  <CaseBrief key={open.subjectId} applicationId={open.subjectId} />
+                )}
+              </ApprovalDetail>
+            )}
             {id === null && <p className={styles.quiet}>{t("approvals.pick")}</p>}
             {id !== null && open === null && <EmptyState title={t("error.kind.not_found")} />}
           </div>

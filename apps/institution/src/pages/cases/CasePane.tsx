@@ -104,7 +104,8 @@ export function CasePane({ id, onNext, toQueue, tools }: CasePaneProps) {
         </div>
         <CaseTabs application={application} onRequest={() => change({ act: "request" })} />
       </div>
-      <aside className={styles.decision} aria-label={t("decide.title")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
+      <aside className={styles.decision} aria-label={t("decide.title")} tabIndex={0}>
         <DecisionPanel
           application={application}
           mode={mode}

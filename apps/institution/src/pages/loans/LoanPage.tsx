@@ -72,15 +72,21 @@ function Content({ loan }: { loan: Loan }) {
       />
       <LoanFacts loan={loan} />
       <div className={styles.columns}>
-        <InstalmentTable loan={loan} />
+        <div className={styles.paper}>
+          <InstalmentTable loan={loan} />
+        </div>
         <div className={styles.stack}>
           <PaymentTable payments={loan.payments} />
-          <div className={styles.paper}>
-            <PayoutPanel application={application} />
-          </div>
-          <div className={styles.paper}>
-            <ContractPanel contract={loan.contract} />
-          </div>
+          {application.disbursement !== null && (
+            <div className={styles.paper}>
+              <PayoutPanel application={application} />
+            </div>
+          )}
+          {loan.contract !== null && (
+            <div className={styles.paper}>
+              <ContractPanel contract={loan.contract} />
+            </div>
+          )}
         </div>
       </div>
     </>
