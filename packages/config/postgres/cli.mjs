@@ -12,15 +12,19 @@ const { values } = parseArgs({
   },
 });
 
-const server = await startPostgres({
+const starting = startPostgres({
   dataDir: values.data,
   port: values.port ? Number(values.port) : undefined,
   maxConnections: Number(values["max-connections"]),
   durable: false,
   log: (line) => console.error(line),
 });
+// Heard before anybody can know the url: an early signal must not leave the server behind.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => starting.then((server) => server.stop()));
+}
+const server = await starting;
 if (values["url-file"]) writeFileSync(values["url-file"], `${server.url}\n`);
 console.log(server.url);
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.stop());
 process.exitCode = (await server.ended) === 0 ? 0 : 1;
