@@ -4,11 +4,17 @@ import { themeScript } from "../../ui/src/theme/theme-script.ts";
 
 const inlineScript = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
-/** The theme stands before the first paint: the one inline script a page may have, allowed by its hash. */
+/**
+ * The theme stands before the first paint: the one inline script a page may have, allowed by its hash. So does the order
+ * of the layers: whichever style sheet of a build comes first would settle it otherwise.
+ */
 export function themeBeforePaint(): Plugin {
   return {
     name: "daichao:theme",
-    transformIndexHtml: () => [{ tag: "script", children: themeScript, injectTo: "head-prepend" }],
+    transformIndexHtml: () => [
+      { tag: "script", children: themeScript, injectTo: "head-prepend" },
+      { tag: "style", children: "@layer reset, antd, app;", injectTo: "head-prepend" },
+    ],
   };
 }
 
