@@ -179,6 +179,7 @@ function Missing() {
   const t = useT();
   return (
     <EmptyState
+      isPage
       title={t("application.missing")}
       reason={t("missing.reason")}
       action={<LinkButton href="/applications">{t("applications.title")}</LinkButton>}

@@ -20,6 +20,7 @@ export function ApplyPage() {
   if (productIds.length > 0) return <NewDraft productIds={productIds} params={params} />;
   return (
     <EmptyState
+      isPage
       title={t("apply.noProduct")}
       reason={t("apply.noProductReason")}
       action={

@@ -75,6 +75,7 @@ function Gone({ title }: { title: string }) {
   const t = useT();
   return (
     <EmptyState
+      isPage
       title={title}
       reason={t("apply.goneReason")}
       action={

@@ -73,6 +73,7 @@ export function LoanPage() {
   if (loan === null || (error !== undefined && toFailure(error).kind === "not_found")) {
     return (
       <EmptyState
+        isPage
         title={t("loan.missing")}
         reason={t("missing.reason")}
         action={<LinkButton href="/loans">{t("loan.all")}</LinkButton>}
