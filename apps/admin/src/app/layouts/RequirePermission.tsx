@@ -10,6 +10,7 @@ export function RequirePermission({ permission, children }: { permission: Permis
   if (useCan()(permission)) return children;
   return (
     <EmptyState
+      isPage
       title={t("forbidden.title")}
       reason={t("forbidden.reason", { permission })}
       action={<LinkButton href="/">{t("missing.action")}</LinkButton>}

@@ -7,6 +7,7 @@ export function MissingPage() {
   usePageTitle(t("missing.title"));
   return (
     <EmptyState
+      isPage
       title={t("missing.title")}
       reason={t("missing.reason")}
       action={<LinkButton href="/">{t("missing.action")}</LinkButton>}
