@@ -17,6 +17,19 @@ export async function overflowAt(page: Page, width: number): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Bars that stay in place must not hide anything from axe: the window becomes as tall as the page. */
+async function showsWhole(page: Page, width: number): Promise<void> {
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 12_000) });
+}
+
+/** The lines of a failed comparison that name what was found. */
+const said = (error: unknown): string =>
+  String(error)
+    .split("\n")
+    .filter((line) => line.startsWith("+") && line.includes(":"))
+    .join(" ");
+
 interface Faces {
   readonly axeClean: (page: Page) => Promise<void>;
   readonly picture: (page: Page, name: string) => Promise<void>;
@@ -43,13 +56,15 @@ export async function wearsItsFaces(page: Page, route: Route, { fits, wide }: Lo
   const [first = 375] = fits;
   const wrong: string[] = [];
   const looksRight = async (face: string) => {
+    await showsWhole(page, first);
     await faces.picture(page, `${route.name}-${face}-${first}`);
-    await faces.axeClean(page).catch((error: unknown) => wrong.push(`${route.name} ${face}: ${error}`));
+    await faces.axeClean(page).catch((error: unknown) => wrong.push(`${route.name} ${face}: ${said(error)}`));
   };
   const staysInside = async (width: number, face: string) => {
     const beyond = await overflowAt(page, width);
     if (beyond > 0) wrong.push(`${route.name} ${face}: ${beyond} px beyond the edge at ${width}`);
   };
+  await page.setViewportSize({ width: first, height: 844 });
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(route.address);
   await isReady(page);
@@ -68,6 +83,5 @@ export async function wearsItsFaces(page: Page, route: Route, { fits, wide }: Lo
   await page.setViewportSize({ width: wide, height: 900 });
   await faces.picture(page, `${route.name}-en-light-${wide}`);
   await speaks(page, "zh-CN");
-  await page.setViewportSize({ width: first, height: 844 });
   return wrong;
 }

@@ -1,0 +1,66 @@
+import { expect, type Page, test } from "@daichao/config/playwright";
+import { isReady, type Route, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
+
+const looks = { fits: [1280], wide: 1440 };
+
+async function signsIn(page: Page, who: string): Promise<void> {
+  await page.goto("/institution/auth");
+  await page.getByRole("button", { name: who }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "今日" })).toBeVisible();
+}
+
+async function firstHref(page: Page, address: string, pattern: string): Promise<string> {
+  await page.goto(address);
+  await isReady(page);
+  const link = page.getByRole("main").locator(`a[href^="${pattern}"]`).first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+test("every page of the workbench has nothing for axe to find and no sideways scroll, light and dark, in both languages", async ({
+  page,
+  axeClean,
+  picture,
+}) => {
+  const wrong = await wearsItsFaces(page, { name: "sign-in", address: "/institution/auth" }, looks, {
+    axeClean,
+    picture,
+  });
+  await signsIn(page, "陆明远");
+  const opened = await firstHref(page, "/institution/cases", "/institution/cases/");
+  const routes: readonly Route[] = [
+    { name: "today", address: "/institution/" },
+    { name: "cases", address: "/institution/cases" },
+    { name: "case", address: opened },
+    { name: "case-documents", address: `${opened}?tab=documents` },
+    { name: "case-credit", address: `${opened}?tab=credit` },
+    { name: "case-rules", address: `${opened}?tab=rules` },
+    { name: "case-history", address: `${opened}?tab=history` },
+    { name: "case-counter", address: `${opened}?act=counter` },
+    { name: "approvals", address: "/institution/approvals" },
+    { name: "products", address: "/institution/products" },
+    { name: "product-new", address: "/institution/products/new" },
+    { name: "loans", address: "/institution/loans" },
+    { name: "missing", address: "/institution/nowhere" },
+  ];
+  for (const route of routes)
+    wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, looks, { axeClean, picture }))));
+  expect(wrong).toEqual([]);
+});
+
+test("a reviewer moves through the queue and opens a case with the keyboard alone", async ({ page }) => {
+  await signsIn(page, "沈知秋");
+  await page.goto("/institution/cases");
+  await isReady(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到主要内容" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  const rows = page.getByRole("list", { name: "进件队列" }).getByRole("link");
+  await expect(rows.nth(2)).toBeVisible();
+  const second = (await rows.nth(1).getAttribute("href")) ?? "";
+  for (const key of ["j", "j", "j", "k", "Enter"]) await page.keyboard.press(key);
+  await expect(page).toHaveURL(new RegExp(`${second.split("?")[0]}(\\?|$)`));
+  await expect(page.getByRole("tab", { name: "概览" })).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+});
