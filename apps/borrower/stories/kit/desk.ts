@@ -10,8 +10,85 @@ export async function sitsDown(
   { app, who, complaints }: { app: "institution" | "admin"; who: string; complaints: string[] },
 ): Promise<Page> {
   const context = await browser.newContext(wide);
-  context.on("weberror", (error) =>
-    complaints.push(`${who}: ${error.error().name} ${error.error().message}`));
+  context.on("weberror", (error) => complaints.push(`${who}: ${error.error().name} ${error.error().message}`));
+  const page = await context.newPage();
+  await page.goto(`/${app}/auth`);
+  await page.getByRole("button", { name: who }).click();
+  await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
+  return page;
+}
+
+/** A person of a lender at the workbench. */
+export class Desk {
+  constructor(readonly page: Page) {}
+
+  /** The queue with the newest cases on top; it stays open and is never reloaded. */
+  async watchesQueue(): Promise<void> {
+    await this.page.goto("/institution/cases?sort=NEWEST");
+    await expect(this.#queue().getByRole("link").first()).toBeVisible();
+  }
+
+  #queue(): Locator {
+    return this.page.getByRole("list", { name: "进件队列" });
+  }
+
+  caseInQueue(id: string): Locator {
+    return this.#queue().locator(`a[href*="/cases/${id}"]`);
+  }
+
+  get head(): Locator {
+    return this.page.getByRole("main").locator("header").first();
+  }
+
+  get decision(): Locator {
+    return this.page.getByRole("complementary", { name: "审批" });
+  }
+
+  async opens(id: string): Promise<void> {
+    await this.caseInQueue(id).click();
+    await expect(this.page.getByRole("heading", { name: "申请人" })).toBeVisible();
+  }
+
+  async looksAt(tab: "概览" | "资料" | "规则"): Promise<Locator> {
+    await this.page.getByRole("tab", { name: tab }).click();
+    return this.page.getByRole("tabpanel");
+  }
+
+  async reveals(field: string, purpose: string): Promise<Locator> {
+    const panel = await this.looksAt("概览");
+    await panel.getByText("查看明文信息").click();
+    await panel.getByLabel("查看目的").selectOption({ label: purpose });
+    await panel.getByRole("checkbox", { name: field }).check();
+    await panel.getByRole("button", { name: "查看", exact: true }).click();
+    await expect(panel.getByRole("button", { name: "收起明文" })).toBeVisible();
+    return panel;
+  }
+
+  async takes(): Promise<void> {
+    await this.page.getByRole("button", { name: "由我受理" }).click();
+    await expect(this.page.getByRole("button", { name: "退回队列" })).toBeVisible();
+  }
+
+  async asksFor(kind: string, reason: string): Promise<void> {
+    await this.decision.getByRole("button", { name: "要求补件" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "要求补件" });
+    await dialog.getByLabel("资料类型").selectOption({ label: kind });
+    await dialog.getByLabel("原因（借款人可见）").fill(reason);
+    await dialog.getByRole("button", { name: "发出补件要求" }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async #choosesVerdict(verdict: string): Promise<void> {
+    const choice = this.decision.getByRole("radio", { name: verdict });
+    await choice.click();
+    await expect(choice).toBeChecked();
+  }
+
+  /** Other terms than were asked for, sent at once because they are within the reviewer's own limit. */
+  async counterOffers(yuan: string, months: number, words: string): Promise<void> {
+    await this.#choosesVerdict("反向报价");
+    await this.decision.getByLabel("批准金额（元）").fill(yuan);
+    await this.decision.getByLabel("期限").selectOption(String(months));
     await this.decision.getByLabel("给借款人的话").fill(words);
     await expect(this.decision).toContainText("立即生效");
     await this.decision.getByRole("button", { name: "确认反向报价…" }).click();
