@@ -1,0 +1,55 @@
+import { expect, type Page, test } from "@daichao/config/playwright";
+import { isReady, type Route, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
+
+const looks = { fits: [1280], wide: 1440 };
+
+async function signsIn(page: Page): Promise<void> {
+  await page.goto("/admin/auth");
+  await page.getByRole("button", { name: "苏望舒" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "平台今日" })).toBeVisible();
+}
+
+test("every page of the console has nothing for axe to find and no sideways scroll, light and dark, in both languages", async ({
+  page,
+  axeClean,
+  picture,
+}) => {
+  const wrong = await wearsItsFaces(page, { name: "sign-in", address: "/admin/auth" }, looks, { axeClean, picture });
+  await signsIn(page);
+  const routes: readonly Route[] = [
+    { name: "home", address: "/admin/" },
+    { name: "approvals", address: "/admin/approvals" },
+    { name: "products", address: "/admin/products" },
+    { name: "products-all", address: "/admin/products?view=all" },
+    { name: "lending", address: "/admin/lending" },
+    { name: "users", address: "/admin/users" },
+    { name: "roles", address: "/admin/roles" },
+    { name: "system-parameters", address: "/admin/system/parameters" },
+    { name: "system-clock", address: "/admin/system/clock" },
+    { name: "system-keys", address: "/admin/system/keys" },
+    { name: "system-audit", address: "/admin/system/audit" },
+    { name: "missing", address: "/admin/nowhere" },
+  ];
+  for (const route of routes)
+    wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, looks, { axeClean, picture }))));
+  expect(wrong).toEqual([]);
+});
+
+test("an administrator reaches a product under review with the keyboard alone", async ({ page }) => {
+  await signsIn(page);
+  await page.goto("/admin/products");
+  await isReady(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到主要内容" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  const row = page.getByRole("row").filter({ hasText: "产品上架" }).first();
+  await expect(row).toBeVisible();
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await row.evaluate((line) => line === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
+  await expect(row).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/admin\/products\/[0-9a-f-]{36}/);
+});
