@@ -27,9 +27,17 @@ export const isCalendarKnown = (day: string): boolean => {
   return year >= FIRST_KNOWN_YEAR && year <= LAST_KNOWN_YEAR;
 };
 
-/** Whether people work on that day, or "unknown" in an unpublished year. */
-export const isWorkingDay = (day: string): boolean | "unknown" =>
-  isCalendarKnown(day) ? chineseDays.isWorkday(day) : "unknown";
+// The library finds holidays and make-up days by the text of the day, but takes an ordinary day's weekday in the
+// host's time zone. Only its table is trusted: an entry there has a name of several parts.
+function works(day: string): boolean {
+  const { work, name } = chineseDays.getDayDetail(day);
+  if (name.includes(",")) return work;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** Whether people work on that day, or "unknown" in an unpublished year. The same on a host of any time zone. */
+export const isWorkingDay = (day: string): boolean | "unknown" => (isCalendarKnown(day) ? works(day) : "unknown");
 
 /** Moves a due day off a holiday by the product's policy; a shift that would enter an unknown year is not made. */
 export function shiftDueDay(day: string, policy: DueShift): ShiftedDay {
@@ -37,9 +45,9 @@ export function shiftDueDay(day: string, policy: DueShift): ShiftedDay {
   const step = policy === DueShift.NEXT_WORKING_DAY ? 1 : -1;
   let shifted = day;
   for (;;) {
-    const works = isWorkingDay(shifted);
-    if (works === "unknown") return { day, isCalendarKnown: false };
-    if (works) return { day: shifted, isCalendarKnown: true };
+    const isWorked = isWorkingDay(shifted);
+    if (isWorked === "unknown") return { day, isCalendarKnown: false };
+    if (isWorked) return { day: shifted, isCalendarKnown: true };
     shifted = addDays(shifted, step);
   }
 }
