@@ -1,6 +1,6 @@
-import { isWorkday } from "chinese-days";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isWorkingDay } from "../../kernel/calendar/index.js";
 import {
   addWorkingMinutes,
   MINUTES_PER_WORKING_DAY,
@@ -8,7 +8,7 @@ import {
   workingMinutesBetween,
 } from "./working-time.rules.js";
 
-const works = (day: string) => isWorkday(day);
+const works = isWorkingDay;
 const at = (day: string, hour: number, minute = 0) => ({ day, minute: hour * 60 + minute });
 
 describe("review time in working minutes (2-13)", () => {
