@@ -115,6 +115,46 @@ describe("the profile (B-14)", () => {
   });
 });
 
+describe("facts from elsewhere", () => {
+  const claim = (borrowerId: string, said: Parameters<typeof people.borrowers.profiles.recordFacts>[2]) =>
+    world.kernel.db.write(system, (tx) => people.borrowers.profiles.recordFacts(tx, borrowerId, said, "PRECHECK"));
+
+  it("B-12: what a pre-check asked is in the profile with its source, and gives way to what is filled in", async () => {
+    const { profiles } = people.borrowers;
+    const borrower = await people.borrower();
+    const { borrowerId } = borrower;
+    expect(await claim(borrowerId, { monthlyIncome: 1_000_000n, employment: "EMPLOYED" })).toEqual([
+      "employment",
+      "monthlyIncome",
+    ]);
+    await profiles.save(borrower, { version: 1, monthlyIncome: 1_300_000n });
+    expect(await claim(borrowerId, { monthlyIncome: 900_000n, city: "南京市" })).toEqual(["city"]);
+    expect(await claim(borrowerId, { monthlyIncome: 900_000n })).toEqual([]);
+    const profile = await world.kernel.db.read(borrower, (reader) => profiles.find(reader, borrowerId));
+    expect(profile).toMatchObject({ version: 3, monthlyIncome: 1_300_000n, city: "南京市" });
+    expect(profile?.facts.map(({ field, source }) => [field, source])).toEqual([
+      ["employment", "PRECHECK"],
+      ["monthlyIncome", "BORROWER"],
+      ["city", "PRECHECK"],
+    ]);
+  });
+
+  it("that cannot be true are refused on the field, and nothing is written", async () => {
+    const { borrowerId } = await people.borrower();
+    await expect(claim(borrowerId, { city: "南京市", monthlyIncome: -1n })).rejects.toThrow(
+      code("BORROWER_PROFILE_FIELD_INVALID", { field: "monthlyIncome" }),
+    );
+    expect(await world.owner`select 1 from profile_versions where borrower_id = ${borrowerId}`).toHaveLength(0);
+  });
+
+  it("that arrive twice at one moment are both kept", async () => {
+    const { borrowerId } = await people.borrower();
+    await Promise.all([claim(borrowerId, { city: "南京市" }), claim(borrowerId, { monthlyIncome: 800_000n })]);
+    const reader = await world.kernel.db.read(system, (r) => people.borrowers.profiles.find(r, borrowerId));
+    expect(reader).toMatchObject({ version: 2, city: "南京市", monthlyIncome: 800_000n });
+  });
+});
+
 describe("a bank card", () => {
   const card = "6222021000000080001";
 

@@ -150,7 +150,7 @@ export class BorrowerService {
       },
       { fields: requiredFields, documents: requiredDocuments },
       this.kernel.clock.businessNow(),
-      this.left.settings.number("profile.staleDays"),
+      this.left.profiles.staleDays(),
     );
   }
 

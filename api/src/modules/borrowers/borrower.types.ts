@@ -45,6 +45,7 @@ registerEnumType(FactSource, {
     IDENTITY_CHECK: { description: "Confirmed by the identity check." },
     DOCUMENT: { description: "Read from a document." },
     BUREAU: { description: "Reported by a credit bureau." },
+    PRECHECK: { description: "Said by the borrower in a pre-check, before they registered." },
   },
 });
 

@@ -34,7 +34,7 @@ export type { DocumentRow } from "./document.tables.js";
 export { Document, DocumentView, UploadTicket } from "./document.types.js";
 export type { Download, FileLink, FileLinkService, FileToShow } from "./file-link.service.js";
 export { MissingKind } from "./missing.types.js";
-export type { MissingFact, ProfileFacts } from "./profile.rules.js";
+export type { MissingFact, ProfileEdit, ProfileFacts } from "./profile.rules.js";
 export type { ProfileService, ProfileValue, SaveProfile } from "./profile.service.js";
 export {
   EducationLevel,

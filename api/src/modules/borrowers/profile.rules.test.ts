@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdit, checkEdit, emptyProfile, isStale, missingFrom } from "./profile.rules.js";
+import { applyEdit, checkEdit, editedFields, emptyProfile, isStale, missingFrom, taughtBy } from "./profile.rules.js";
+import { FactSource, type ProfileField, profileFields } from "./profile.states.js";
 
 const now = new Date("2026-11-22T04:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
 const told = (days: number) => ({ source: "BORROWER" as const, recordedAt: daysAgo(days) });
+const limits = (days: number) =>
+  Object.fromEntries(profileFields.map((field) => [field, days])) as Record<ProfileField, number>;
 const whole = {
   isIdentityVerified: true,
   facts: { ...emptyProfile, employment: "EMPLOYED" as const, monthlyIncome: 1_200_000n },
@@ -12,26 +15,32 @@ const whole = {
   acceptedKinds: ["IDENTITY_FRONT" as const],
 };
 
-describe("a second application (B-12)", () => {
-  it("asks only for what is missing or stale", () => {
+describe("a second application", () => {
+  it("B-12: asks only for what is missing or stale", () => {
     const wanted = {
       fields: ["employment", "monthlyIncome", "housing"],
       documents: ["IDENTITY_FRONT", "WORK_PROOF"] as const,
     };
-    expect(missingFrom(whole, { fields: wanted.fields, documents: [...wanted.documents] }, now, 90)).toEqual([
+    expect(missingFrom(whole, { fields: wanted.fields, documents: [...wanted.documents] }, now, limits(90))).toEqual([
       { kind: "PROFILE_FIELD", field: "monthlyIncome", documentKind: null },
       { kind: "PROFILE_FIELD", field: "housing", documentKind: null },
       { kind: "DOCUMENT", field: "WORK_PROOF", documentKind: "WORK_PROOF" },
     ]);
   });
 
+  it("B-12: each fact goes stale by its own limit", () => {
+    const wanted = { fields: ["employment", "monthlyIncome"], documents: [] };
+    const asked = missingFrom(whole, wanted, now, { ...limits(90), employment: 2, monthlyIncome: 120 });
+    expect(asked.map(({ field }) => field)).toEqual(["employment"]);
+  });
+
   it("asks nothing of somebody whose facts are fresh", () => {
-    expect(missingFrom(whole, { fields: ["employment"], documents: ["IDENTITY_FRONT"] }, now, 90)).toEqual([]);
+    expect(missingFrom(whole, { fields: ["employment"], documents: ["IDENTITY_FRONT"] }, now, limits(90))).toEqual([]);
   });
 
   it("wants the identity first, whatever the product requires", () => {
     const held = { ...whole, isIdentityVerified: false };
-    expect(missingFrom(held, { fields: [], documents: [] }, now, 90)).toEqual([
+    expect(missingFrom(held, { fields: [], documents: [] }, now, limits(90))).toEqual([
       { kind: "IDENTITY", field: "identityNumber", documentKind: null },
     ]);
   });
@@ -41,6 +50,40 @@ describe("a second application (B-12)", () => {
       fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 365 }), (age, limit) => {
         expect(isStale(daysAgo(age), now, limit)).toBe(age > limit);
       }),
+    );
+  });
+});
+
+describe("what another source says", () => {
+  it("B-12: fills what is missing or stale, and leaves a fresh fact of more weight alone", () => {
+    const said = { employment: "FREELANCE" as const, monthlyIncome: 900_000n, city: "南京市", housing: null };
+    expect(taughtBy("PRECHECK", said, whole, now, limits(90))).toEqual({ monthlyIncome: 900_000n, city: "南京市" });
+    expect(taughtBy("DOCUMENT", said, whole, now, limits(90))).toEqual({
+      employment: "FREELANCE",
+      monthlyIncome: 900_000n,
+      city: "南京市",
+    });
+  });
+
+  it("never takes over a field that was not said, nor one a weightier source told today", () => {
+    const sources = Object.values(FactSource);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sources),
+        fc.constantFrom(...sources),
+        fc.subarray([...profileFields]),
+        (from, by, said) => {
+          const provenance = Object.fromEntries(
+            profileFields.map((field) => [field, { source: by, recordedAt: daysAgo(0) }]),
+          );
+          const facts = Object.fromEntries(profileFields.map((field) => [field, "x"])) as never;
+          const edit = Object.fromEntries(said.map((field) => [field, "y"])) as never;
+          const taken = editedFields(taughtBy(from, edit, { facts, provenance }, now, limits(30)));
+          const isHeavier = from === by || by === "PRECHECK" || (by === "BORROWER" && from !== "PRECHECK");
+          const isPeer = !["PRECHECK", "BORROWER"].includes(from) && !["PRECHECK", "BORROWER"].includes(by);
+          expect(taken).toEqual(isHeavier || isPeer ? profileFields.filter((field) => said.includes(field)) : []);
+        },
+      ),
     );
   });
 });

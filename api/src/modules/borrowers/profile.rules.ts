@@ -100,6 +100,42 @@ export function applyEdit(facts: ProfileFacts, edit: ProfileEdit): ProfileFacts 
 export const isStale = (recordedAt: string, now: Date, staleDays: number): boolean =>
   now.getTime() - Date.parse(recordedAt) > staleDays * 86_400_000;
 
+/** Days after which each fact has to be said again. */
+export type StaleDays = Readonly<Record<ProfileField, number>>;
+
+export type ProfileProvenance = Partial<
+  Record<ProfileField, { readonly source: FactSource; readonly recordedAt: string }>
+>;
+
+// What somebody guessed before registering gives way to what they filled in, and that to what was checked elsewhere.
+const WEIGHT: Readonly<Record<FactSource, number>> = {
+  PRECHECK: 0,
+  BORROWER: 1,
+  DOCUMENT: 2,
+  IDENTITY_CHECK: 2,
+  BUREAU: 2,
+};
+
+/**
+ * The part of what another source says that the profile takes over: a fact that is missing, has gone stale, or rests
+ * on a source of no more weight. A fresh fact of more weight stays as it is.
+ */
+export function taughtBy(
+  source: FactSource,
+  said: ProfileEdit,
+  held: { readonly facts: ProfileFacts; readonly provenance: ProfileProvenance },
+  now: Date,
+  staleDays: StaleDays,
+): ProfileEdit {
+  const taken = editedFields(said).filter((field) => {
+    if (said[field] === null) return false;
+    const told = held.provenance[field];
+    if (held.facts[field] === null || !told || isStale(told.recordedAt, now, staleDays[field])) return true;
+    return WEIGHT[source] >= WEIGHT[told.source];
+  });
+  return Object.fromEntries(taken.map((field) => [field, said[field]]));
+}
+
 /** What an application still needs from a person. */
 export interface MissingFact {
   readonly kind: MissingKind;
@@ -110,7 +146,7 @@ export interface MissingFact {
 export interface Held {
   readonly isIdentityVerified: boolean;
   readonly facts: ProfileFacts;
-  readonly provenance: Partial<Record<ProfileField, { readonly source: FactSource; readonly recordedAt: string }>>;
+  readonly provenance: ProfileProvenance;
   readonly acceptedKinds: readonly DocumentKind[];
 }
 
@@ -122,13 +158,13 @@ export function missingFrom(
   held: Held,
   required: { readonly fields: readonly string[]; readonly documents: readonly DocumentKind[] },
   now: Date,
-  staleDays: number,
+  staleDays: StaleDays,
 ): MissingFact[] {
   const missing: MissingFact[] = [];
   if (!held.isIdentityVerified) missing.push({ kind: "IDENTITY", field: "identityNumber", documentKind: null });
   for (const field of new Set(required.fields.filter(isProfileField))) {
     const recordedAt = held.provenance[field]?.recordedAt;
-    if (held.facts[field] === null || !recordedAt || isStale(recordedAt, now, staleDays))
+    if (held.facts[field] === null || !recordedAt || isStale(recordedAt, now, staleDays[field]))
       missing.push({ kind: "PROFILE_FIELD", field, documentKind: null });
   }
   for (const kind of new Set(required.documents))

@@ -1,8 +1,9 @@
 import type { PersonCipher } from "../../kernel/crypto/index.js";
 import { maskPhone } from "../../kernel/crypto/index.js";
 import type { Reader, Tx } from "../../kernel/database/index.js";
+import { kernelErrors } from "../../kernel/errors/index.js";
 import type { Kernel } from "../../kernel/index.js";
-import type { Viewer } from "../../kernel/viewer/index.js";
+import { system, type Viewer } from "../../kernel/viewer/index.js";
 import type { IdentityService } from "../identity/index.js";
 import type { SettingsService } from "../settings/index.js";
 import { borrowerErrors } from "./borrower.errors.js";
@@ -18,6 +19,8 @@ import {
   isStale,
   type ProfileEdit,
   type ProfileFacts,
+  type StaleDays,
+  taughtBy,
 } from "./profile.rules.js";
 import { FactSource, type ProfileField, profileFields } from "./profile.states.js";
 
@@ -72,7 +75,7 @@ export class ProfileService {
    */
   async save(viewer: Viewer, { version, ...edit }: SaveProfile): Promise<BorrowerRow> {
     const { borrowerId } = mustBeBorrower(viewer);
-    const { clock, db, events } = this.kernel;
+    const { clock, db } = this.kernel;
     checkEdit(edit, clock.today());
     return db.write(viewer, async (tx) => {
       const borrower = await this.ensure(tx, borrowerId);
@@ -80,22 +83,39 @@ export class ProfileService {
       const present = await borrowers.profile(tx, borrowerId);
       const presentVersion = present?.version ?? 0;
       if (presentVersion !== version) throw borrowerErrors.profileChanged({ version: presentVersion });
-      const fields = editedFields(edit);
-      const facts = applyEdit(present ? opened(present, cipher) : emptyProfile, edit);
-      const told: Provenance = { source: FactSource.BORROWER, recordedAt: clock.businessNow().toISOString() };
-      const provenance = { ...present?.provenance, ...Object.fromEntries(fields.map((field) => [field, told])) };
-      const inserted = await borrowers.insertProfile(
-        tx,
-        this.#sealed(borrowerId, version + 1, facts, provenance, cipher),
-      );
-      if (!inserted) throw borrowerErrors.profileChanged({ version: presentVersion + 1 });
-      await events.record(tx, viewer, borrowerEvents.profileSaved, {
-        subject: { type: "Borrower", id: borrowerId },
-        borrowerId,
-        facts: { version: inserted.version, fields },
-      });
+      const isAdded = await this.#add(tx, viewer, { borrowerId, present, edit, source: FactSource.BORROWER, cipher });
+      if (!isAdded) throw borrowerErrors.profileChanged({ version: presentVersion + 1 });
       return borrower;
     });
+  }
+
+  /**
+   * Takes over what another source says of a borrower: facts that are missing, stale, or rest on a source of no more
+   * weight. Joins the caller's transaction; answers the fields that were taken over.
+   * @throws BORROWER_PROFILE_FIELD_INVALID, nothing written; CONFLICT when others keep saving at the same moment.
+   */
+  async recordFacts(tx: Tx, borrowerId: string, said: ProfileEdit, source: FactSource): Promise<ProfileField[]> {
+    checkEdit(said, this.kernel.clock.today());
+    await this.ensure(tx, borrowerId);
+    const cipher = await this.identity.cipherOf(tx, borrowerId);
+    for (let tries = 0; tries < 3; tries += 1) {
+      const present = await borrowers.profile(tx, borrowerId);
+      const held = {
+        facts: present ? opened(present, cipher) : emptyProfile,
+        provenance: present?.provenance ?? {},
+      };
+      const edit = taughtBy(source, said, held, this.kernel.clock.businessNow(), this.staleDays());
+      const fields = editedFields(edit);
+      if (fields.length === 0) return [];
+      if (await this.#add(tx, system, { borrowerId, present, edit, source, cipher })) return fields;
+    }
+    throw kernelErrors.conflict();
+  }
+
+  /** Days after which each fact has to be said again. */
+  staleDays(): StaleDays {
+    const days = profileFields.map((field) => [field, this.settings.number(`profile.staleDays.${field}`)] as const);
+    return Object.fromEntries(days) as StaleDays;
   }
 
   /** The present profile in the clear, or null before the first save. */
@@ -118,14 +138,42 @@ export class ProfileService {
     return made;
   }
 
+  /** False when somebody else has added the next version already. */
+  async #add(
+    tx: Tx,
+    viewer: Viewer,
+    made: {
+      borrowerId: string;
+      present: ProfileVersionRow | undefined;
+      edit: ProfileEdit;
+      source: FactSource;
+      cipher: PersonCipher;
+    },
+  ): Promise<boolean> {
+    const { borrowerId, present, edit, source, cipher } = made;
+    const fields = editedFields(edit);
+    const facts = applyEdit(present ? opened(present, cipher) : emptyProfile, edit);
+    const told: Provenance = { source, recordedAt: this.kernel.clock.businessNow().toISOString() };
+    const provenance = { ...present?.provenance, ...Object.fromEntries(fields.map((field) => [field, told])) };
+    const next = this.#sealed(borrowerId, (present?.version ?? 0) + 1, facts, provenance, cipher);
+    const inserted = await borrowers.insertProfile(tx, next);
+    if (!inserted) return false;
+    await this.kernel.events.record(tx, viewer, borrowerEvents.profileSaved, {
+      subject: { type: "Borrower", id: borrowerId },
+      borrowerId,
+      facts: { version: inserted.version, fields },
+    });
+    return true;
+  }
+
   #origins(row: ProfileVersionRow): ProfileFactOrigin[] {
     const now = this.kernel.clock.businessNow();
-    const staleDays = this.settings.number("profile.staleDays");
+    const staleDays = this.staleDays();
     return profileFields.flatMap((field) => {
       const told = row.provenance[field];
       if (!told || row[field] === null) return [];
       const recordedAt = new Date(told.recordedAt);
-      return [{ field, source: told.source, recordedAt, isStale: isStale(told.recordedAt, now, staleDays) }];
+      return [{ field, source: told.source, recordedAt, isStale: isStale(told.recordedAt, now, staleDays[field]) }];
     });
   }
 

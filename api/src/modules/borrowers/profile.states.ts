@@ -33,6 +33,7 @@ export const FactSource = {
   IDENTITY_CHECK: "IDENTITY_CHECK",
   DOCUMENT: "DOCUMENT",
   BUREAU: "BUREAU",
+  PRECHECK: "PRECHECK",
 } as const;
 export type FactSource = (typeof FactSource)[keyof typeof FactSource];
 

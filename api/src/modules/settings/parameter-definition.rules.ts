@@ -17,6 +17,17 @@ const whole = (min: number, max: number): ParameterForm => ({ type: "INTEGER", m
 const ppm = (min: number, max: number): ParameterForm => ({ type: "PPM", min, max });
 // 36 % is the highest line any rule of the last ten years has drawn; a cap under 1 % is a slip of the keyboard.
 const capForm: ParameterForm = { type: "RATE_CAP", min: 10_000, max: 360_000 };
+/** One line per fact of a profile: how long it counts before an application asks for it again. */
+const staleDaysOf = <const Field extends string>(
+  fields: readonly (readonly [field: Field, zh: string, en: string, days: number])[],
+): Readonly<Record<`profile.staleDays.${Field}`, ParameterDefinition>> =>
+  Object.fromEntries(
+    fields.map(([field, zh, en, days]) => [
+      `profile.staleDays.${field}`,
+      define(`${zh}有效期`, `When ${en} goes stale`, "days", whole(7, 730), String(days)),
+    ]),
+  ) as Record<`profile.staleDays.${Field}`, ParameterDefinition>;
+
 const risky = (source: string | null = null) => ({ needsApproval: true, source });
 
 export const parameterDefinitions = {
@@ -110,7 +121,20 @@ export const parameterDefinitions = {
   ),
   "offer.validHours": define("方案有效期", "How long an offer stands", "hours", whole(1, 720), "72"),
   "draft.validDays": define("草稿保留期", "How long a draft is kept", "days", whole(1, 180), "30"),
-  "profile.staleDays": define("资料有效期", "When profile facts go stale", "days", whole(7, 365), "90"),
+  ...staleDaysOf([
+    ["employment", "工作类型", "the kind of work", 180],
+    ["employer", "工作单位", "the employer", 180],
+    ["monthlyIncome", "月收入", "monthly income", 90],
+    ["monthlyDebtPayment", "每月还贷支出", "monthly debt payments", 60],
+    ["employedSince", "入职时间", "the first day of employment", 365],
+    ["education", "学历", "the highest degree", 730],
+    ["housing", "居住情况", "the kind of housing", 180],
+    ["province", "居住省份", "the province", 180],
+    ["city", "居住城市", "the city", 180],
+    ["address", "居住地址", "the address", 180],
+    ["emergencyContactName", "紧急联系人", "the emergency contact", 180],
+    ["emergencyContactPhone", "紧急联系人电话", "the emergency contact's phone", 180],
+  ]),
   "creditReport.staleDays": define("征信报告有效期", "When a bureau report goes stale", "days", whole(1, 90), "30"),
   "documentRequest.maxDays": define("补件最长期限", "Longest time to supply a document", "days", whole(1, 60), "14"),
   "review.slaWorkingDays": define("审核时限", "Time to review an application", "workingDays", whole(1, 30), "1"),

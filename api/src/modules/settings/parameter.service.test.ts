@@ -42,9 +42,9 @@ describe("parameters with effective dates (A-10)", () => {
   });
 
   it("keep their whole history, and the database refuses to rewrite it", async () => {
-    await change("profile.staleDays", "60");
+    await change("profile.staleDays.monthlyIncome", "60");
     const [row] = (await house.kernel.db.read(maker, (reader) => house.settings.list(reader))).filter(
-      ({ name }) => name === "profile.staleDays",
+      ({ name }) => name === "profile.staleDays.monthlyIncome",
     );
     expect(row?.history.map(({ value, changedBy }) => [value, changedBy])).toEqual([
       ["60", "maker@platform"],
