@@ -388,6 +388,8 @@ export const FactSource = {
   DOCUMENT: "DOCUMENT",
   /** Confirmed by the identity check. */
   IDENTITY_CHECK: "IDENTITY_CHECK",
+  /** Said by the borrower in a pre-check, before they registered. */
+  PRECHECK: "PRECHECK",
 } as const;
 export type FactSource = (typeof FactSource)[keyof typeof FactSource];
 
