@@ -3,7 +3,7 @@ import type { ProductTerms } from "../../src/modules/catalog/product-terms.rules
 
 export const sampleProduct = (changed: Partial<ProductTerms> = {}): ProductTerms => ({
   name: "安居装修贷",
-  tagline: "旧房焕新,按月还款",
+  tagline: "旧房焕新，按月还款",
   category: "RENOVATION",
   amountMin: 1_000_000n,
   amountMax: 20_000_000n,

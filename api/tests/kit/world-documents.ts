@@ -68,7 +68,7 @@ export interface ProductView {
 /** Terms as a manager types them: they pass every check of either demo lender. */
 export const terms = (changed: Record<string, unknown> = {}) => ({
   name: "安居装修贷",
-  tagline: "旧房焕新,按月还款",
+  tagline: "旧房焕新，按月还款",
   category: "RENOVATION",
   amountMin: "10000.00",
   amountMax: "300000.00",

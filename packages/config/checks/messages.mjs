@@ -1,5 +1,5 @@
-// Both languages are complete and say the same with the same values, every key that is used exists, and no Chinese stands
-// in an app's code, where it could not be translated.
+// Both languages are complete and say the same with the same values, every key that is used exists, no Chinese stands in
+// an app's code, where it could not be translated, and Chinese sentences have Chinese punctuation, the api's included.
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
@@ -8,6 +8,7 @@ import { filesUnder, finish, root } from "./report.mjs";
 const locales = ["zh-CN", "en-US"];
 const apps = ["borrower", "institution", "admin"];
 const han = /\p{Script=Han}/u;
+const halfWidth = /[\p{Script=Han}”》][,;:?!()]|[,;:?!()][\p{Script=Han}“《]/u;
 const used = /\bt\(\s*["'`]([^"'`$]+)["'`]/g;
 
 const problems = [];
@@ -17,6 +18,7 @@ for (const app of apps) {
   const known = new Set([...house, ...keysOf(folder)]);
   for (const path of filesUnder(join(folder, "src"), /(?<!\.test)\.tsx?$/)) inspectSource(path, known);
 }
+for (const path of filesUnder(join(root, "api", "src"), /(?<!\.test)\.ts$/)) inspectSentences(path);
 finish("messages", problems);
 
 function keysOf(folder) {
@@ -33,7 +35,11 @@ function compare(place) {
     const missing = [chinese, english].findIndex((texts) => !texts[key]?.trim());
     if (missing >= 0) problem(place, `${key} is missing in ${locales[missing]}`);
     else if (han.test(english[key])) problem(place, `${key} is not translated in en-US`);
-    else compareValues(place, key, chinese[key], english[key]);
+    else {
+      compareValues(place, key, chinese[key], english[key]);
+      if (halfWidth.test(chinese[key].replaceAll(/\{[^{}]*\}/g, "")))
+        problem(place, `${key} has half-width punctuation in zh-CN`);
+    }
   }
   return keys;
 }
@@ -76,6 +82,18 @@ function inspectSource(path, known) {
   lines.forEach((line, at) => {
     if (han.test(line)) problem(path, `line ${at + 1}: Chinese belongs in the catalogue: ${line.trim().slice(0, 60)}`);
   });
+}
+
+// A description of the schema is English with Chinese words in it, and a pattern reads what people type.
+function inspectSentences(path) {
+  withoutComments(readFileSync(path, "utf8"))
+    .split("\n")
+    .forEach((line, at) => {
+      if (/\bdescription:|RegExp\(/.test(line)) return;
+      for (const [, , text] of line.matchAll(/(["'`])((?:\\.|(?!\1).)*)\1/g))
+        if (halfWidth.test(text) && !/[a-z]{2,} [a-z]{2,}/.test(text))
+          problem(path, `line ${at + 1}: half-width punctuation in Chinese: ${text.slice(0, 60)}`);
+    });
 }
 
 // Line breaks stay, so that line numbers are true.

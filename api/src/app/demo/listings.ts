@@ -68,7 +68,7 @@ export async function bringToMarketStates(kernel: Kernel, modules: Modules["cata
   if (isStanding(suspendedId))
     await modules.listings.suspend(admin, {
       productId: suspendedId,
-      reason: "宣传页面与合同费用说明不一致,核实期间暂停",
+      reason: "宣传页面与合同费用说明不一致，核实期间暂停",
     });
   if (isStanding(unpublishedId))
     await modules.listings.unpublish(manager, { productId: unpublishedId, reason: "产品方案调整" });

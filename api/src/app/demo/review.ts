@@ -30,9 +30,9 @@ export interface Offered {
 const HOUR_MS = 3_600_000;
 const STEP = 100_000n;
 const WISHES: Readonly<Partial<Record<DocumentKind, string>>> = {
-  WORK_PROOF: "请补充近三个月的在职证明,需盖章或附劳动合同首页",
-  BANK_STATEMENT: "请补充近六个月的银行流水,用于核实收入",
-  RESIDENCE_PROOF: "请补充现住址的居住证明,租房合同或水电账单均可",
+  WORK_PROOF: "请补充近三个月的在职证明，需盖章或附劳动合同首页",
+  BANK_STATEMENT: "请补充近六个月的银行流水，用于核实收入",
+  RESIDENCE_PROOF: "请补充现住址的居住证明，租房合同或水电账单均可",
 };
 
 export class Review {
@@ -116,7 +116,9 @@ export class Review {
       requestedAmount: row.amount,
       requestedTermCount: row.termCount,
       comment:
-        verdict === "COUNTER_OFFER" ? "根据您的收入与现有还款情况,建议先按此方案借款,按时还款后可再申请提高金额" : null,
+        verdict === "COUNTER_OFFER"
+          ? "根据您的收入与现有还款情况，建议先按此方案借款，按时还款后可再申请提高金额"
+          : null,
       startOn: this.tools.times.dayOf(at),
       createdAt: at,
       expiresAt,

@@ -32,7 +32,7 @@ export async function askSecondPerson(kernel: Kernel, { decisions }: Modules["un
     version,
     verdict: "APPROVE",
     reasons: [],
-    comment: "收入与资产情况良好,金额超出本人审批限额,请主管复核",
+    comment: "收入与资产情况良好，金额超出本人审批限额，请主管复核",
     idempotencyKey: "demo:second-person",
   });
 }

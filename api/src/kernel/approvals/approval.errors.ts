@@ -4,13 +4,13 @@ export const approvalErrors = defineErrors("APPROVAL", {
   makerCannotCheck: {
     kind: "forbidden",
     message: {
-      zh: "提交人不能审核自己的申请,需由另一人处理",
+      zh: "提交人不能审核自己的申请，需由另一人处理",
       en: "The maker cannot be the checker: somebody else must decide",
     },
   },
   notPending: {
     kind: "conflict",
-    message: { zh: "该事项已处理({state})", en: "This has been decided already ({state})" },
+    message: { zh: "该事项已处理（{state}）", en: "This has been decided already ({state})" },
   },
   reasonRequired: {
     kind: "invalid",

@@ -76,16 +76,19 @@ export function defineErrors<const T extends Record<string, ErrorDefinition>>(
 
 /** Refusals that every module shares. `notFound` is byte-equal for what is missing and for what is out of scope. */
 export const kernelErrors = defineErrors("", {
-  notFound: { kind: "not_found", message: { zh: "没有找到,或您无权查看", en: "Not found, or not yours to see" } },
+  notFound: { kind: "not_found", message: { zh: "没有找到，或您无权查看", en: "Not found, or not yours to see" } },
   unauthenticated: { kind: "unauthenticated", message: { zh: "请先登录", en: "Sign in first" } },
   forbidden: {
     kind: "forbidden",
-    message: { zh: "您没有此操作的权限({permission})", en: "You lack the permission {permission}" },
+    message: { zh: "您没有此操作的权限（{permission}）", en: "You lack the permission {permission}" },
   },
-  invalidInput: { kind: "invalid", message: { zh: "输入不符合要求:{rule}", en: "This input is not accepted: {rule}" } },
+  invalidInput: {
+    kind: "invalid",
+    message: { zh: "输入不符合要求：{rule}", en: "This input is not accepted: {rule}" },
+  },
   conflict: {
     kind: "conflict",
-    message: { zh: "内容已被更新,请刷新后再试", en: "This changed in the meantime: reload and try again" },
+    message: { zh: "内容已被更新，请刷新后再试", en: "This changed in the meantime: reload and try again" },
   },
   keyReused: {
     kind: "conflict",
@@ -95,17 +98,17 @@ export const kernelErrors = defineErrors("", {
   unavailable: {
     kind: "unavailable",
     retryable: true,
-    message: { zh: "服务暂时不可用,请稍后再试", en: "The service is unavailable for a moment: try again" },
+    message: { zh: "服务暂时不可用，请稍后再试", en: "The service is unavailable for a moment: try again" },
   },
   overloaded: {
     kind: "unavailable",
     retryable: true,
-    message: { zh: "系统繁忙,请稍后再试", en: "The service is busy: try again" },
+    message: { zh: "系统繁忙，请稍后再试", en: "The service is busy: try again" },
   },
   throttled: {
     kind: "unavailable",
     retryable: true,
-    message: { zh: "请求过于频繁,请在 {seconds} 秒后再试", en: "Too many requests: try again in {seconds} s" },
+    message: { zh: "请求过于频繁，请在 {seconds} 秒后再试", en: "Too many requests: try again in {seconds} s" },
   },
   unknownDocument: {
     kind: "invalid",
@@ -113,10 +116,10 @@ export const kernelErrors = defineErrors("", {
   },
   queryTooCostly: {
     kind: "invalid",
-    message: { zh: "查询超出限制({limit})", en: "The query is over the limit of {limit}" },
+    message: { zh: "查询超出限制（{limit}）", en: "The query is over the limit of {limit}" },
   },
   internal: {
     kind: "unavailable",
-    message: { zh: "系统出错,请凭编号联系我们", en: "Something failed on our side: quote the request id" },
+    message: { zh: "系统出错，请凭编号联系我们", en: "Something failed on our side: quote the request id" },
   },
 });

@@ -5,7 +5,7 @@ export const analyticsErrors = defineErrors("ANALYTICS", {
     kind: "invalid",
     field: "to",
     message: {
-      zh: "结束日期不能早于开始日期,且跨度不超过 {days} 天",
+      zh: "结束日期不能早于开始日期，且跨度不超过 {days} 天",
       en: "The end must not precede the start, and at most {days} days lie between",
     },
   },

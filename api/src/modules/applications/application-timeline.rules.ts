@@ -34,13 +34,13 @@ export const stateTitles: Readonly<Record<ApplicationState, Words>> = {
   SUBMITTED: { zh: "已提交申请", en: "Application submitted" },
   SCREENING: { zh: "系统初筛中", en: "Automatic checks began" },
   UNDER_REVIEW: { zh: "进入人工审核", en: "With a reviewer" },
-  NEED_MORE_INFO: { zh: "需要补充资料,审核计时暂停", en: "More documents needed: the review clock is stopped" },
-  COUNTER_OFFERED: { zh: "机构给出新的方案,等待您确认", en: "The institution offered other terms" },
+  NEED_MORE_INFO: { zh: "需要补充资料，审核计时暂停", en: "More documents needed: the review clock is stopped" },
+  COUNTER_OFFERED: { zh: "机构给出新的方案，等待您确认", en: "The institution offered other terms" },
   APPROVED: { zh: "审批通过", en: "Approved" },
-  CONTRACT_PENDING: { zh: "已接受方案,待签约", en: "Offer accepted, contract to be signed" },
+  CONTRACT_PENDING: { zh: "已接受方案，待签约", en: "Offer accepted, contract to be signed" },
   CONTRACTED: { zh: "合同已签署", en: "Contract signed" },
   DISBURSING: { zh: "放款中", en: "Disbursement under way" },
-  DISBURSE_FAILED: { zh: "放款失败,正在处理", en: "Disbursement failed, being handled" },
+  DISBURSE_FAILED: { zh: "放款失败，正在处理", en: "Disbursement failed, being handled" },
   DISBURSED: { zh: "已放款", en: "Paid out" },
   REJECTED: { zh: "未通过审批", en: "Not approved" },
   WITHDRAWN: { zh: "已撤回", en: "Withdrawn" },
@@ -50,21 +50,21 @@ export const stateTitles: Readonly<Record<ApplicationState, Words>> = {
 
 /** Causes this module and its neighbours give by code; a cause given as a sentence needs no entry. */
 export const statusReasons: Readonly<Record<string, Words>> = {
-  DOCUMENT_WANTED: { zh: "请按要求补充资料,补齐后继续审核", en: "Review goes on once the documents are in" },
-  DOCUMENTS_COMPLETE: { zh: "资料已补齐,审核计时继续", en: "All documents are in: the review clock runs again" },
+  DOCUMENT_WANTED: { zh: "请按要求补充资料，补齐后继续审核", en: "Review goes on once the documents are in" },
+  DOCUMENTS_COMPLETE: { zh: "资料已补齐，审核计时继续", en: "All documents are in: the review clock runs again" },
   DOCUMENT_NOT_SUPPLIED: { zh: "未在期限内补充资料", en: "The documents did not arrive in time" },
   WITHDRAWN_BY_BORROWER: {
-    zh: "申请人主动撤回,授权同时终止",
+    zh: "申请人主动撤回，授权同时终止",
     en: "Withdrawn by the applicant; the consent ended with it",
   },
-  CONSENT_WITHDRAWN: { zh: "授权已撤回,申请随之终止", en: "The consent was withdrawn, which ends the application" },
+  CONSENT_WITHDRAWN: { zh: "授权已撤回，申请随之终止", en: "The consent was withdrawn, which ends the application" },
   OFFER_DECLINED: { zh: "申请人未接受方案", en: "The applicant declined the offer" },
   OFFER_EXPIRED: { zh: "方案在有效期内未确认", en: "The offer was not answered in time" },
   OFFER_ACCEPTED: { zh: "申请人已接受方案", en: "The applicant accepted the offer" },
   SCREENING_PASSED: { zh: "初筛通过", en: "The automatic checks are positive" },
   SCREENING_REFERRED: { zh: "需要审核人员进一步评估", en: "A person needs to look at it" },
   SCREENING_REJECTED: {
-    zh: "未达到该产品的准入要求,可查看具体原因",
+    zh: "未达到该产品的准入要求，可查看具体原因",
     en: "The product's requirements are not met: see the reasons",
   },
   AUTOMATIC_APPROVAL: { zh: "由机构的审批模型自动审批", en: "Approved by the institution's own model" },
@@ -112,10 +112,16 @@ export function timelineStep({ id, name, occurredAt, actorKind, actorId, facts }
     }
     case "application.documentRequested": {
       const detail = typeof facts.reason === "string" ? { zh: facts.reason, en: facts.reason } : null;
-      return { ...step, state: null, title: named(facts.kind, "机构要求补充:", "Asked for: "), detail, isPause: false };
+      return {
+        ...step,
+        state: null,
+        title: named(facts.kind, "机构要求补充：", "Asked for: "),
+        detail,
+        isPause: false,
+      };
     }
     case "application.documentSupplied":
-      return { ...step, state: null, title: named(facts.kind, "已补充:", "Supplied: "), detail: null, isPause: false };
+      return { ...step, state: null, title: named(facts.kind, "已补充：", "Supplied: "), detail: null, isPause: false };
     default:
       return null;
   }

@@ -4,7 +4,7 @@ export const applicationErrors = defineErrors("APPLICATION", {
   draftClosed: {
     kind: "conflict",
     message: {
-      zh: "这份草稿已提交、删除或过期,请重新开始",
+      zh: "这份草稿已提交、删除或过期，请重新开始",
       en: "This draft was submitted, discarded or expired: start anew",
     },
   },
@@ -20,7 +20,7 @@ export const applicationErrors = defineErrors("APPLICATION", {
   },
   tooManyDrafts: {
     kind: "conflict",
-    message: { zh: "草稿过多,请先处理已有草稿", en: "You have too many drafts: finish or discard one first" },
+    message: { zh: "草稿过多，请先处理已有草稿", en: "You have too many drafts: finish or discard one first" },
   },
   productNotInDraft: {
     kind: "invalid",
@@ -52,13 +52,13 @@ export const applicationErrors = defineErrors("APPLICATION", {
   accountFrozen: {
     kind: "forbidden",
     message: {
-      zh: "您的账户已被冻结,暂不能申请;还款不受影响",
+      zh: "您的账户已被冻结，暂不能申请；还款不受影响",
       en: "Your account is frozen: applying is paused, repaying is not",
     },
   },
   factsMissing: {
     kind: "invalid",
-    message: { zh: "还有资料未填写:{fields}", en: "Some facts are still missing: {fields}" },
+    message: { zh: "还有资料未填写：{fields}", en: "Some facts are still missing: {fields}" },
   },
   consentRequired: {
     kind: "invalid",
@@ -72,7 +72,7 @@ export const applicationErrors = defineErrors("APPLICATION", {
     kind: "conflict",
     field: "consents",
     message: {
-      zh: "授权书内容已更新,请重新阅读后再提交",
+      zh: "授权书内容已更新，请重新阅读后再提交",
       en: "The consent text changed: read it again before you submit",
     },
   },
@@ -86,12 +86,12 @@ export const applicationErrors = defineErrors("APPLICATION", {
   },
   cannotWithdraw: {
     kind: "conflict",
-    message: { zh: "当前状态({state})不能撤回", en: "An application cannot be withdrawn in state {state}" },
+    message: { zh: "当前状态（{state}）不能撤回", en: "An application cannot be withdrawn in state {state}" },
   },
   consentServesLoan: {
     kind: "conflict",
     message: {
-      zh: "合同已签署,贷款存续期间机构仍需必要的资料用于还款服务;贷款结清后授权自动终止",
+      zh: "合同已签署，贷款存续期间机构仍需必要的资料用于还款服务；贷款结清后授权自动终止",
       en: "The contract is signed: while the loan runs the lender keeps the data that servicing needs; the consent ends once it is settled",
     },
   },
@@ -102,7 +102,10 @@ export const applicationErrors = defineErrors("APPLICATION", {
   wrongDocumentKind: {
     kind: "invalid",
     field: "documentId",
-    message: { zh: "请上传所要求类型的资料({kind})", en: "Supply a document of the kind that was asked for ({kind})" },
+    message: {
+      zh: "请上传所要求类型的资料（{kind}）",
+      en: "Supply a document of the kind that was asked for ({kind})",
+    },
   },
   dueDaysOutOfRange: {
     kind: "invalid",
@@ -116,7 +119,7 @@ export const applicationErrors = defineErrors("APPLICATION", {
   },
   notInReview: {
     kind: "conflict",
-    message: { zh: "当前状态({state})不能进行此操作", en: "This cannot be done in state {state}" },
+    message: { zh: "当前状态（{state}）不能进行此操作", en: "This cannot be done in state {state}" },
   },
   assignedElsewhere: {
     kind: "conflict",
@@ -124,6 +127,6 @@ export const applicationErrors = defineErrors("APPLICATION", {
   },
   consentNotStanding: {
     kind: "forbidden",
-    message: { zh: "授权已终止,不能查看该资料", en: "The consent has ended: this data is closed" },
+    message: { zh: "授权已终止，不能查看该资料", en: "The consent has ended: this data is closed" },
   },
 });

@@ -4,7 +4,7 @@ export const accessErrors = defineErrors("ACCESS", {
   quotaUsed: {
     kind: "forbidden",
     message: {
-      zh: "今日查看个人信息的次数已达上限({max} 次)",
+      zh: "今日查看个人信息的次数已达上限（{max} 次）",
       en: "You have looked at personal data {max} times today, which is the limit",
     },
   },

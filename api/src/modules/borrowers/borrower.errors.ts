@@ -5,7 +5,7 @@ export const borrowerErrors = defineErrors("BORROWER", {
     kind: "invalid",
     field: "name",
     message: {
-      zh: "请填写身份证上的姓名(2 至 30 个汉字,可含“·”)",
+      zh: "请填写身份证上的姓名（2 至 30 个汉字，可含“·”）",
       en: "Give the name as on the identity card: 2 to 30 Chinese characters",
     },
   },
@@ -13,7 +13,7 @@ export const borrowerErrors = defineErrors("BORROWER", {
     kind: "invalid",
     field: "identityNumber",
     message: {
-      zh: "身份证号码有误,请核对 18 位号码({fault})",
+      zh: "身份证号码有误，请核对 18 位号码（{fault}）",
       en: "This identity number is not right, check its 18 characters ({fault})",
     },
   },
@@ -26,7 +26,7 @@ export const borrowerErrors = defineErrors("BORROWER", {
     kind: "invalid",
     field: "name",
     message: {
-      zh: "姓名、身份证号与手机号不是同一个人的,请核对后再试(今日还可尝试 {left} 次)",
+      zh: "姓名、身份证号与手机号不是同一个人的，请核对后再试（今日还可尝试 {left} 次）",
       en: "Name, identity number and phone do not belong to one person; {left} tries are left today",
     },
   },
@@ -34,20 +34,20 @@ export const borrowerErrors = defineErrors("BORROWER", {
     kind: "conflict",
     field: "identityNumber",
     message: {
-      zh: "该身份证号已在另一个账户认证,请使用原账户登录或联系客服",
+      zh: "该身份证号已在另一个账户认证，请使用原账户登录或联系客服",
       en: "This identity number is verified in another account: sign in there or contact us",
     },
   },
   identityLocked: {
     kind: "conflict",
     message: {
-      zh: "您已完成实名认证,姓名和身份证号不能修改",
+      zh: "您已完成实名认证，姓名和身份证号不能修改",
       en: "Your identity is verified: name and number can no longer change",
     },
   },
   tooManyTries: {
     kind: "unavailable",
-    message: { zh: "今日认证次数已用完,请明天再试", en: "No more tries today: come back tomorrow" },
+    message: { zh: "今日认证次数已用完，请明天再试", en: "No more tries today: come back tomorrow" },
   },
   identityRequired: {
     kind: "conflict",
@@ -57,18 +57,18 @@ export const borrowerErrors = defineErrors("BORROWER", {
     kind: "conflict",
     field: "version",
     message: {
-      zh: "资料已在别处更新(当前版本 {version}),请刷新后再保存",
+      zh: "资料已在别处更新（当前版本 {version}），请刷新后再保存",
       en: "Your profile changed elsewhere (version {version}): reload and save again",
     },
   },
   profileFieldInvalid: {
     kind: "invalid",
-    message: { zh: "“{name}”填写有误:{rule}", en: "{name} is not accepted: {rule}" },
+    message: { zh: "“{name}”填写有误：{rule}", en: "{name} is not accepted: {rule}" },
   },
   cardInvalid: {
     kind: "invalid",
     field: "cardNumber",
-    message: { zh: "银行卡号有误,请核对({fault})", en: "This card number is not right, check it ({fault})" },
+    message: { zh: "银行卡号有误，请核对（{fault}）", en: "This card number is not right, check it ({fault})" },
   },
   cardNotYours: {
     kind: "invalid",

@@ -24,7 +24,7 @@ export interface ConsentWording extends ConsentWords {
 
 const REVIEW_KINDS_ZH = [
   "姓名",
-  "身份证号码(敏感个人信息)",
+  "身份证号码（敏感个人信息）",
   "手机号码",
   "年龄、性别、所在地区",
   "职业、单位、收入与负债",
@@ -32,7 +32,7 @@ const REVIEW_KINDS_ZH = [
   "紧急联系人",
   "您上传的证明材料",
   "在平台的申请记录",
-  "征信报告(敏感个人信息)",
+  "征信报告（敏感个人信息）",
 ];
 const REVIEW_KINDS_EN = [
   "name",
@@ -46,20 +46,20 @@ const REVIEW_KINDS_EN = [
   "your applications on this platform",
   "credit bureau report (sensitive)",
 ];
-const SERVICING_KINDS_ZH = ["姓名", "手机号码", "银行卡(敏感个人信息)", "合同与还款记录"];
+const SERVICING_KINDS_ZH = ["姓名", "手机号码", "银行卡（敏感个人信息）", "合同与还款记录"];
 const SERVICING_KINDS_EN = ["name", "phone number", "bank card (sensitive)", "contract and repayment records"];
 
 function reviewZh({ name, uscc, servicePhone, contactEmail }: ConsentReceiver): ConsentWords {
   return {
-    title: `个人信息提供与征信查询授权书(${name})`,
+    title: `个人信息提供与征信查询授权书（${name}）`,
     paragraphs: [
-      `一、接收方:${name}(统一社会信用代码 ${uscc}),联系方式:客服电话 ${servicePhone},邮箱 ${contactEmail}。`,
-      "二、目的:仅用于审核您本次向该机构提交的贷款申请,包括核实身份、评估信用状况和还款能力、防范欺诈。",
-      "三、方式:平台经加密通道将信息提供给该机构;该机构在您的授权有效期间通过平台查看,每次查看明文信息均须说明目的并留有您可查询的记录;该机构将自动化评估作为参考,您可以要求说明并要求人工审核。",
-      `四、信息种类:${REVIEW_KINDS_ZH.join("、")}。`,
-      "五、征信查询:您授权该机构为上述目的向征信机构查询您的信用报告,本次查询会被记录。",
-      "六、敏感个人信息一旦泄露可能使您的财产安全受到危害,平台与该机构仅在实现上述目的所必需的范围内处理并严格保护。您可以不同意,不同意不影响您使用平台的其他功能。",
-      "七、您可以随时在“我的授权”中撤回。审核期间撤回将终止本次申请,该机构随即不能再查看您的信息;撤回不影响撤回前已进行的处理。目的变更时将重新征得您的同意。",
+      `一、接收方：${name}（统一社会信用代码 ${uscc}），联系方式：客服电话 ${servicePhone}，邮箱 ${contactEmail}。`,
+      "二、目的：仅用于审核您本次向该机构提交的贷款申请，包括核实身份、评估信用状况和还款能力、防范欺诈。",
+      "三、方式：平台经加密通道将信息提供给该机构；该机构在您的授权有效期间通过平台查看，每次查看明文信息均须说明目的并留有您可查询的记录；该机构将自动化评估作为参考，您可以要求说明并要求人工审核。",
+      `四、信息种类：${REVIEW_KINDS_ZH.join("、")}。`,
+      "五、征信查询：您授权该机构为上述目的向征信机构查询您的信用报告，本次查询会被记录。",
+      "六、敏感个人信息一旦泄露可能使您的财产安全受到危害，平台与该机构仅在实现上述目的所必需的范围内处理并严格保护。您可以不同意，不同意不影响您使用平台的其他功能。",
+      "七、您可以随时在“我的授权”中撤回。审核期间撤回将终止本次申请，该机构随即不能再查看您的信息；撤回不影响撤回前已进行的处理。目的变更时将重新征得您的同意。",
     ],
     dataKinds: REVIEW_KINDS_ZH,
   };
@@ -83,14 +83,14 @@ function reviewEn({ name, uscc, servicePhone, contactEmail }: ConsentReceiver): 
 
 function servicingZh({ name, uscc, servicePhone, contactEmail }: ConsentReceiver): ConsentWords {
   return {
-    title: `贷款服务个人信息处理授权书(${name})`,
+    title: `贷款服务个人信息处理授权书（${name}）`,
     paragraphs: [
-      `一、接收方:${name}(统一社会信用代码 ${uscc}),联系方式:客服电话 ${servicePhone},邮箱 ${contactEmail}。`,
-      "二、目的:履行您与该机构签订的贷款合同,包括放款、还款、出具凭证和处理您的咨询与投诉。",
-      "三、方式:平台经加密通道提供,该机构在合同存续期间为上述目的查看和使用。",
-      `四、信息种类:${SERVICING_KINDS_ZH.join("、")}。`,
-      "五、银行卡等为敏感个人信息,一旦泄露可能使您的财产安全受到危害,仅在履行合同所必需的范围内处理。",
-      "六、您可以随时在“我的授权”中撤回;合同未结清时,该机构仍将依法保留履行合同所必需的信息。",
+      `一、接收方：${name}（统一社会信用代码 ${uscc}），联系方式：客服电话 ${servicePhone}，邮箱 ${contactEmail}。`,
+      "二、目的：履行您与该机构签订的贷款合同，包括放款、还款、出具凭证和处理您的咨询与投诉。",
+      "三、方式：平台经加密通道提供，该机构在合同存续期间为上述目的查看和使用。",
+      `四、信息种类：${SERVICING_KINDS_ZH.join("、")}。`,
+      "五、银行卡等为敏感个人信息，一旦泄露可能使您的财产安全受到危害，仅在履行合同所必需的范围内处理。",
+      "六、您可以随时在“我的授权”中撤回；合同未结清时，该机构仍将依法保留履行合同所必需的信息。",
     ],
     dataKinds: SERVICING_KINDS_ZH,
   };

@@ -5,7 +5,7 @@ export const consentErrors = defineErrors("CONSENT", {
     kind: "conflict",
     field: "textHash",
     message: {
-      zh: "授权书内容已更新,请重新阅读并同意",
+      zh: "授权书内容已更新，请重新阅读并同意",
       en: "The consent text has changed: read it again and agree anew",
     },
   },

@@ -22,7 +22,7 @@ export const documentErrors = defineErrors("DOCUMENT", {
   quotaExceeded: {
     kind: "conflict",
     message: {
-      zh: "您的资料已达上限({maxFiles} 份、{maxMegabytes} MB),请先删除不需要的",
+      zh: "您的资料已达上限（{maxFiles} 份、{maxMegabytes} MB），请先删除不需要的",
       en: "You have reached {maxFiles} files or {maxMegabytes} MB: discard what you do not need",
     },
   },
@@ -30,22 +30,22 @@ export const documentErrors = defineErrors("DOCUMENT", {
   uploadUrlExpired: {
     kind: "conflict",
     message: {
-      zh: "上传链接已过期,请继续上传以获取新链接",
+      zh: "上传链接已过期，请继续上传以获取新链接",
       en: "This upload url has expired: resume the upload for a new one",
     },
   },
   uploadUrlUsed: { kind: "conflict", message: { zh: "该部分已上传", en: "This part has been received already" } },
   chunkLengthWrong: {
     kind: "invalid",
-    message: { zh: "应为 {expected} 字节,收到 {actual} 字节", en: "Expected {expected} bytes, got {actual}" },
+    message: { zh: "应为 {expected} 字节，收到 {actual} 字节", en: "Expected {expected} bytes, got {actual}" },
   },
   uploadIncomplete: {
     kind: "conflict",
-    message: { zh: "文件尚未传完,还缺 {missing} 个部分", en: "The upload is not whole: {missing} parts are missing" },
+    message: { zh: "文件尚未传完，还缺 {missing} 个部分", en: "The upload is not whole: {missing} parts are missing" },
   },
   notAwaitingUpload: {
     kind: "conflict",
-    message: { zh: "该文件已提交({state})", en: "This file has been handed in already ({state})" },
+    message: { zh: "该文件已提交（{state}）", en: "This file has been handed in already ({state})" },
   },
   notAccepted: {
     kind: "conflict",

@@ -8,7 +8,7 @@ export const catalogErrors = defineErrors("CATALOG", {
   amountInvalid: {
     kind: "invalid",
     message: {
-      zh: "金额须为整元,且在 {min} 到 {max} 元之间",
+      zh: "金额须为整元，且在 {min} 到 {max} 元之间",
       en: "The amount must be whole yuan between {min} and {max}",
     },
   },
@@ -19,7 +19,7 @@ export const catalogErrors = defineErrors("CATALOG", {
   termInvalid: {
     kind: "invalid",
     message: {
-      zh: "期限须为 {min} 到 {max} 期的整数,从短到长且不重复,最多 {count} 个",
+      zh: "期限须为 {min} 到 {max} 期的整数，从短到长且不重复，最多 {count} 个",
       en: "Terms are whole months from {min} to {max}, rising, without repeats, at most {count} of them",
     },
   },
@@ -36,7 +36,7 @@ export const catalogErrors = defineErrors("CATALOG", {
   },
   feeInvalid: {
     kind: "invalid",
-    message: { zh: "费用项不符合要求:{rule}", en: "This fee is not accepted: {rule}" },
+    message: { zh: "费用项不符合要求：{rule}", en: "This fee is not accepted: {rule}" },
   },
   textInvalid: {
     kind: "invalid",
@@ -44,7 +44,7 @@ export const catalogErrors = defineErrors("CATALOG", {
   },
   listInvalid: {
     kind: "invalid",
-    message: { zh: "请至少选择一项,且不要重复", en: "Choose at least one, without repeats" },
+    message: { zh: "请至少选择一项，且不要重复", en: "Choose at least one, without repeats" },
   },
   numberInvalid: {
     kind: "invalid",
@@ -53,20 +53,20 @@ export const catalogErrors = defineErrors("CATALOG", {
   notSchedulable: {
     kind: "invalid",
     message: {
-      zh: "按这些参数无法排出还款计划:{reason}",
+      zh: "按这些参数无法排出还款计划：{reason}",
       en: "No repayment plan can be made from these terms: {reason}",
     },
   },
   rateOverCap: {
     kind: "invalid",
     message: {
-      zh: "年化综合成本 {actual} 超过上限 {cap}(按 {method} 计算)",
+      zh: "年化综合成本 {actual} 超过上限 {cap}（按 {method} 计算）",
       en: "The annual cost {actual} is above the cap {cap} (measured as {method})",
     },
   },
   checkFailed: {
     kind: "invalid",
-    message: { zh: "上架检查未通过:{detail}", en: "A listing check failed: {detail}" },
+    message: { zh: "上架检查未通过：{detail}", en: "A listing check failed: {detail}" },
   },
   askOutOfRange: {
     kind: "invalid",
@@ -76,18 +76,18 @@ export const catalogErrors = defineErrors("CATALOG", {
     kind: "invalid",
     field: "filter.text",
     message: {
-      zh: "搜索词不能超过 {max} 个字,且不能含有特殊控制字符",
+      zh: "搜索词不能超过 {max} 个字，且不能含有特殊控制字符",
       en: "Search text has at most {max} characters and no control characters",
     },
   },
   stateConflict: {
     kind: "conflict",
-    message: { zh: "产品当前状态为 {state},不能进行此操作", en: "The product is {state}: this cannot be done now" },
+    message: { zh: "产品当前状态为 {state}，不能进行此操作", en: "The product is {state}: this cannot be done now" },
   },
   draftInReview: {
     kind: "conflict",
     message: {
-      zh: "该草稿正在审核中,退回后才能修改",
+      zh: "该草稿正在审核中，退回后才能修改",
       en: "This draft is under review: it can be changed once it is returned",
     },
   },
@@ -100,6 +100,6 @@ export const catalogErrors = defineErrors("CATALOG", {
 export const productErrors = defineErrors("PRODUCT", {
   notAvailable: {
     kind: "conflict",
-    message: { zh: "该产品已暂停或下架,请看看其他产品", en: "This product is no longer offered: look at the others" },
+    message: { zh: "该产品已暂停或下架，请看看其他产品", en: "This product is no longer offered: look at the others" },
   },
 });

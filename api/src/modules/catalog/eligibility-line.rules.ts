@@ -30,7 +30,7 @@ export function eligibilityLines(eligibility: Eligibility, locale: string): stri
     ...(minEmploymentMonths
       ? [say(`现单位工作满 ${minEmploymentMonths} 个月`, `${minEmploymentMonths} months or more in the present job`)]
       : []),
-    ...(jobs.length > 0 ? [say(`职业:${jobs.join("、")}`, `Work: ${jobs.join(", ")}`)] : []),
-    ...(provinces.length > 0 ? [say(`所在地:${provinces.join("、")}`, `Living in ${provinces.join(", ")}`)] : []),
+    ...(jobs.length > 0 ? [say(`职业：${jobs.join("、")}`, `Work: ${jobs.join(", ")}`)] : []),
+    ...(provinces.length > 0 ? [say(`所在地：${provinces.join("、")}`, `Living in ${provinces.join(", ")}`)] : []),
   ];
 }

@@ -167,7 +167,7 @@ function checkOf(error: DomainError): CheckCode {
   return TERMS_CHECK_OF[error.field?.split(".")[1] ?? ""] ?? "TERMS";
 }
 
-const UNPRICED: ErrorText = { zh: "参数有误,无法计算", en: "Cannot be computed from these parameters" };
+const UNPRICED: ErrorText = { zh: "参数有误，无法计算", en: "Cannot be computed from these parameters" };
 
 function unfailed(
   code: CheckCode,
@@ -210,7 +210,7 @@ function feeCheck({ fees }: ProductTerms): ListingCheckValue {
   const own = fees.findIndex((fee) => fee.payee === FeePayee.PLATFORM);
   if (own < 0) return pass("FEES");
   const detail = {
-    zh: "平台不得向借款人收费,请核对收款方",
+    zh: "平台不得向借款人收费，请核对收款方",
     en: "The platform may not charge borrowers: check the payee",
   };
   return say("FEES", CheckVerdict.WARN, detail, `terms.fees.${own}.payee`);
@@ -229,7 +229,7 @@ function copyCheck(terms: ProductTerms): ListingCheckValue {
   }
   if (/[\d.]+\s*[%%‰]|日息|月息|日利率|月利率/.test(terms.tagline)) {
     const detail = {
-      zh: "宣传语中写有利率数字:页面只展示系统计算的年化利率",
+      zh: "宣传语中写有利率数字：页面只展示系统计算的年化利率",
       en: "The tagline quotes a rate: pages show the computed annual rate only",
     };
     return say("COPY", CheckVerdict.WARN, detail, "terms.tagline");

@@ -217,7 +217,7 @@ describe("I-02 A-16 2-24 what is refused", () => {
   });
 
   test("a banned claim may be drafted but not submitted, and the refusal names the field", async () => {
-    const row = await create({ tagline: "全网最低利率,秒批" });
+    const row = await create({ tagline: "全网最低利率，秒批" });
     await expect(submit(row)).rejects.toEqual(refusal("CATALOG_CHECK_FAILED", "terms.tagline"));
     expect((await find(row.id)).state).toBe("DRAFT");
   });

@@ -138,12 +138,12 @@ export function contingentCostsOf(overdueMultiplier: Ppm, misuseMultiplier: Ppm)
     {
       code: "OVERDUE_INTEREST",
       name: "逾期罚息",
-      standard: `逾期期间按合同年利率的 ${times(overdueMultiplier)} 倍计收,仅对逾期本金`,
+      standard: `逾期期间按合同年利率的 ${times(overdueMultiplier)} 倍计收，仅对逾期本金`,
     },
     {
       code: "MISUSE_INTEREST",
       name: "挪用罚息",
-      standard: `未按约定用途使用贷款的,挪用期间按合同年利率的 ${times(misuseMultiplier)} 倍计收`,
+      standard: `未按约定用途使用贷款的，挪用期间按合同年利率的 ${times(misuseMultiplier)} 倍计收`,
     },
     { code: "EARLY_SETTLEMENT", name: "提前还款违约金", standard: "不收取" },
   ];

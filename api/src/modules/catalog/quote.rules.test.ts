@@ -138,9 +138,9 @@ describe("B-02 a quote", () => {
   });
 
   test("the sheet says in words how each fee is measured and taken", () => {
-    expect(standardOf(upfront)).toBe("放款时一次性从放款中扣收,200.00 元");
+    expect(standardOf(upfront)).toBe("放款时一次性从放款中扣收，200.00 元");
     expect(standardOf(guaranteeFee({ basis: "RATE_OF_OUTSTANDING", amount: null, rate: 2_500 }))).toBe(
-      "每期随还款收取,剩余本金的 0.25%",
+      "每期随还款收取，剩余本金的 0.25%",
     );
   });
 });

@@ -289,7 +289,7 @@ export function standardOf(fee: ProductFee): string {
     fee.basis === FeeBasis.AMOUNT
       ? `${formatYuan(fee.amount ?? 0n)} 元`
       : `${BASIS_WORDS[fee.basis]}的 ${percent(fee.rate ?? 0)}`;
-  return `${TIMING_WORDS[fee.timing]}${way},${measure}`;
+  return `${TIMING_WORDS[fee.timing]}${way}，${measure}`;
 }
 
 // Parts per million are ten-thousandths of a percent; trailing zeros go, two decimals stay.

@@ -178,7 +178,7 @@ export class AccountService {
         institutionId: null,
         checkedBy: "PLATFORM",
         summary: {
-          zh: `解冻账户 ${account.displayName}:${why}`,
+          zh: `解冻账户 ${account.displayName}：${why}`,
           en: `Unfreeze the account ${account.displayName}: ${why}`,
         },
         diff: { state: ["FROZEN", "ACTIVE"], freezeReason: [account.freezeReason, null] },

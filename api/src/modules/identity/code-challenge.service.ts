@@ -219,12 +219,12 @@ const PURPOSE_WORDS: Readonly<Record<ChallengePurpose, string>> = {
 function textOf({ notice, purpose }: CodeChallengeRow, code: string, minutes: number): string {
   switch (notice) {
     case "ALREADY_REGISTERED":
-      return "【贷超】您的手机号已注册,请直接登录。如非本人操作请忽略。";
+      return "【贷超】您的手机号已注册，请直接登录。如非本人操作请忽略。";
     case "NOT_REGISTERED":
-      return "【贷超】您的手机号尚未注册,可在贷超注册后使用。如非本人操作请忽略。";
+      return "【贷超】您的手机号尚未注册，可在贷超注册后使用。如非本人操作请忽略。";
     case "PHONE_IN_USE":
-      return "【贷超】有人想把账户换到您的手机号,但该号码已在使用,未作更改。";
+      return "【贷超】有人想把账户换到您的手机号，但该号码已在使用，未作更改。";
     default:
-      return `【贷超】您正在${PURPOSE_WORDS[purpose]},验证码 ${code},${minutes} 分钟内有效。工作人员不会向您索要验证码。`;
+      return `【贷超】您正在${PURPOSE_WORDS[purpose]}，验证码 ${code}，${minutes} 分钟内有效。工作人员不会向您索要验证码。`;
   }
 }

@@ -9,24 +9,24 @@ export const identityErrors = defineErrors("IDENTITY", {
   codeTooSoon: {
     kind: "unavailable",
     retryable: true,
-    message: { zh: "验证码已发送,{seconds} 秒后可重新获取", en: "A code is on its way: ask again in {seconds} s" },
+    message: { zh: "验证码已发送，{seconds} 秒后可重新获取", en: "A code is on its way: ask again in {seconds} s" },
   },
   codeBudgetSpent: {
     kind: "unavailable",
     message: {
-      zh: "获取验证码次数过多,请在 {seconds} 秒后再试",
+      zh: "获取验证码次数过多，请在 {seconds} 秒后再试",
       en: "Too many codes were asked for: try again in {seconds} s",
     },
   },
   codeWrong: {
     kind: "invalid",
     field: "code",
-    message: { zh: "验证码不正确,还可尝试 {triesLeft} 次", en: "This code is wrong; {triesLeft} tries are left" },
+    message: { zh: "验证码不正确，还可尝试 {triesLeft} 次", en: "This code is wrong; {triesLeft} tries are left" },
   },
   codeExhausted: {
     kind: "invalid",
     field: "code",
-    message: { zh: "验证码已失效,请重新获取", en: "This code is no longer valid: ask for a new one" },
+    message: { zh: "验证码已失效，请重新获取", en: "This code is no longer valid: ask for a new one" },
   },
   termsNotAccepted: {
     kind: "invalid",
@@ -35,7 +35,7 @@ export const identityErrors = defineErrors("IDENTITY", {
   },
   phoneTaken: {
     kind: "conflict",
-    message: { zh: "该手机号已注册,请直接登录", en: "This number is registered already: sign in" },
+    message: { zh: "该手机号已注册，请直接登录", en: "This number is registered already: sign in" },
   },
   passwordLength: {
     kind: "invalid",
@@ -45,7 +45,10 @@ export const identityErrors = defineErrors("IDENTITY", {
   passwordCommon: {
     kind: "invalid",
     field: "password",
-    message: { zh: "这个密码太常见,容易被猜到,请换一个", en: "This password is too common to be safe: choose another" },
+    message: {
+      zh: "这个密码太常见，容易被猜到，请换一个",
+      en: "This password is too common to be safe: choose another",
+    },
   },
   passwordPersonal: {
     kind: "invalid",
@@ -61,7 +64,7 @@ export const identityErrors = defineErrors("IDENTITY", {
     kind: "invalid",
     field: "currentPassword",
     message: {
-      zh: "当前密码不正确,还可尝试 {triesLeft} 次",
+      zh: "当前密码不正确，还可尝试 {triesLeft} 次",
       en: "The present password is wrong; {triesLeft} tries are left",
     },
   },
@@ -69,20 +72,20 @@ export const identityErrors = defineErrors("IDENTITY", {
     kind: "invalid",
     field: "password",
     message: {
-      zh: "账号或密码不正确,还可尝试 {triesLeft} 次",
+      zh: "账号或密码不正确，还可尝试 {triesLeft} 次",
       en: "Login or password is wrong; {triesLeft} tries are left",
     },
   },
   locked: {
     kind: "unavailable",
     message: {
-      zh: "尝试次数过多,已暂时锁定,请在 {minutes} 分钟后再试,或使用验证码登录",
+      zh: "尝试次数过多，已暂时锁定，请在 {minutes} 分钟后再试，或使用验证码登录",
       en: "Too many tries: locked for {minutes} minutes; you may sign in with a code instead",
     },
   },
   accountFrozen: {
     kind: "forbidden",
-    message: { zh: "账户已被冻结,请联系管理员", en: "This account is frozen: contact an administrator" },
+    message: { zh: "账户已被冻结，请联系管理员", en: "This account is frozen: contact an administrator" },
   },
   alreadyFrozen: { kind: "conflict", message: { zh: "账户已经处于冻结状态", en: "This account is frozen already" } },
   notFrozen: { kind: "conflict", message: { zh: "账户没有被冻结", en: "This account is not frozen" } },

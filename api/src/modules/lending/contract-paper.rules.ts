@@ -46,12 +46,12 @@ export function paperOf(paper: ContractPaper): PaperBlock[] {
 }
 
 const parties = ({ number, signedOn, borrower, lender }: ContractPaper): PaperBlock[] => [
-  { lines: [`合同编号:${number}`, `签署日期:${signedOn}`] },
+  { lines: [`合同编号：${number}`, `签署日期：${signedOn}`] },
   { heading: "一、合同双方" },
   {
     lines: [
-      `贷款人:${lender.name}(统一社会信用代码 ${lender.uscc},金融许可证 ${lender.licenceNumber},服务电话 ${lender.servicePhone})`,
-      `借款人:${borrower.name}(身份证号 ${borrower.identityNumberMasked},手机 ${borrower.phoneMasked})`,
+      `贷款人：${lender.name}（统一社会信用代码 ${lender.uscc}，金融许可证 ${lender.licenceNumber}，服务电话 ${lender.servicePhone}）`,
+      `借款人：${borrower.name}（身份证号 ${borrower.identityNumberMasked}，手机 ${borrower.phoneMasked}）`,
     ],
   },
 ];
@@ -62,9 +62,9 @@ function loan({ sheet, cardMasked }: ContractPaper): PaperBlock[] {
     { heading: "二、借款" },
     {
       lines: [
-        `产品:${sheet.productName}`,
-        `借款本金:人民币 ${yuan(quote.amount)} 元;期限:${quote.termCount} 个月;还款方式:${METHOD_WORDS[quote.method]}`,
-        `合同年利率:${percent(quote.annualRate)};实际到账:${yuan(quote.netDisbursed)} 元,收款及还款账户:${cardMasked}`,
+        `产品：${sheet.productName}`,
+        `借款本金：人民币 ${yuan(quote.amount)} 元；期限：${quote.termCount} 个月；还款方式：${METHOD_WORDS[quote.method]}`,
+        `合同年利率：${percent(quote.annualRate)}；实际到账：${yuan(quote.netDisbursed)} 元，收款及还款账户：${cardMasked}`,
         sheet.startNote,
       ],
     },
@@ -85,7 +85,7 @@ function cost({ quote, statement }: CostSheet): PaperBlock[] {
     {
       numericFrom: 4,
       table: [
-        ["项目", "收取时间", "收取方式和标准", "收取方", "合计(元)"],
+        ["项目", "收取时间", "收取方式和标准", "收取方", "合计（元）"],
         ["利息", "每期", `合同年利率 ${percent(quote.annualRate)}`, "贷款人", yuan(quote.totalInterest)],
         ...fees,
         ["合计", "", "正常履约时的全部成本", "", yuan(quote.totalCost)],
@@ -93,7 +93,7 @@ function cost({ quote, statement }: CostSheet): PaperBlock[] {
     },
     {
       lines: [
-        `年化综合融资成本:${percent(annualCost.nominal)}(内部收益率折年,单利);${percent(annualCost.effective)}(内部收益率,复利);${percent(annualCost.dated)}(按实际天数)`,
+        `年化综合融资成本：${percent(annualCost.nominal)}（内部收益率折年，单利）；${percent(annualCost.effective)}（内部收益率，复利）；${percent(annualCost.dated)}（按实际天数）`,
         statement,
       ],
     },
@@ -105,7 +105,7 @@ const plan = ({ quote }: CostSheet): PaperBlock[] => [
   {
     numericFrom: 2,
     table: [
-      ["期数", "还款日", "本金(元)", "利息(元)", "费用(元)", "应还(元)", "剩余本金(元)"],
+      ["期数", "还款日", "本金（元）", "利息（元）", "费用（元）", "应还（元）", "剩余本金（元）"],
       ...quote.rows.map((row) => [
         String(row.number),
         row.isCalendarKnown ? row.dueOn : `${row.dueOn}*`,
@@ -119,7 +119,7 @@ const plan = ({ quote }: CostSheet): PaperBlock[] => [
   },
   ...(quote.rows.every((row) => row.isCalendarKnown)
     ? []
-    : [{ lines: ["* 该年度节假日安排尚未公布。公布后还款日按本产品的节假日规则确定,金额不变。"] }]),
+    : [{ lines: ["* 该年度节假日安排尚未公布。公布后还款日按本产品的节假日规则确定，金额不变。"] }]),
 ];
 
 const ending = ({ sheet, sheetHash, borrower }: ContractPaper): PaperBlock[] => [
@@ -132,9 +132,9 @@ const ending = ({ sheet, sheetHash, borrower }: ContractPaper): PaperBlock[] => 
   { heading: "六、签署" },
   {
     lines: [
-      `借款人已阅读并确认综合融资成本明示表,输入姓名“${borrower.name}”并以短信验证码签署。`,
-      `明示表校验值(SHA-256):${sheetHash}`,
-      `还款计划校验值(SHA-256):${sheet.quote.termsHash}`,
+      `借款人已阅读并确认综合融资成本明示表，输入姓名“${borrower.name}”并以短信验证码签署。`,
+      `明示表校验值（SHA-256）：${sheetHash}`,
+      `还款计划校验值（SHA-256）：${sheet.quote.termsHash}`,
     ],
   },
 ];

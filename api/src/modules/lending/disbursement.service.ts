@@ -139,7 +139,7 @@ export class DisbursementService {
       applicationId,
       from: [ApplicationState.DISBURSING],
       to: ApplicationState.DISBURSE_FAILED,
-      reason: { zh: `银行未能完成放款:${failure}`, en: `The bank could not pay out: ${failure}` },
+      reason: { zh: `银行未能完成放款：${failure}`, en: `The bank could not pay out: ${failure}` },
     });
     await this.kernel.events.record(tx, system, disbursementEvents.failed, {
       subject: { type: "Disbursement", id },

@@ -21,10 +21,10 @@ export interface CostSheet {
 }
 
 /** The sentence that R-03 asks for. */
-export const NOTHING_ELSE = "除上述明示的费用外,贷款人及其合作机构不再以任何名义收取其他费用。";
+export const NOTHING_ELSE = "除上述明示的费用外，贷款人及其合作机构不再以任何名义收取其他费用。";
 
 const startNoteOf = (startOn: string): string =>
-  `以上按 ${startOn} 放款计算。实际放款日不同时,利息自实际放款日起算,还款日随之顺延,各期金额按同一规则重新计算,年利率和收费标准不变。`;
+  `以上按 ${startOn} 放款计算。实际放款日不同时，利息自实际放款日起算，还款日随之顺延，各期金额按同一规则重新计算，年利率和收费标准不变。`;
 
 export function sheetOf(parts: Omit<CostSheet, "statement" | "startNote">): CostSheet {
   return { ...parts, statement: NOTHING_ELSE, startNote: startNoteOf(parts.quote.startOn) };

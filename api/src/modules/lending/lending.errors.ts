@@ -4,13 +4,13 @@ export const lendingErrors = defineErrors("LENDING", {
   accountFrozen: {
     kind: "forbidden",
     message: {
-      zh: "您的账户已被冻结,暂不能签约;还款不受影响",
+      zh: "您的账户已被冻结，暂不能签约；还款不受影响",
       en: "Your account is frozen: signing is paused, repaying is not",
     },
   },
   notReadyToSign: {
     kind: "conflict",
-    message: { zh: "该申请当前状态({state})不能签约", en: "This application cannot be signed in state {state}" },
+    message: { zh: "该申请当前状态（{state}）不能签约", en: "This application cannot be signed in state {state}" },
   },
   noAcceptedOffer: {
     kind: "conflict",
@@ -18,7 +18,7 @@ export const lendingErrors = defineErrors("LENDING", {
   },
   readingTime: {
     kind: "conflict",
-    message: { zh: "请仔细阅读费用明示表,还需 {secondsLeft} 秒", en: "Read the cost sheet: {secondsLeft} s to go" },
+    message: { zh: "请仔细阅读费用明示表，还需 {secondsLeft} 秒", en: "Read the cost sheet: {secondsLeft} s to go" },
   },
   disclosureNotConfirmed: {
     kind: "conflict",
@@ -27,14 +27,14 @@ export const lendingErrors = defineErrors("LENDING", {
   figuresChanged: {
     kind: "conflict",
     message: {
-      zh: "费用或还款计划已有变化:年化综合成本 {annualCost},首期还款 {firstPayment} 元,总还款 {totalPayment} 元。请重新阅读明示表后再签约",
+      zh: "费用或还款计划已有变化：年化综合成本 {annualCost}，首期还款 {firstPayment} 元，总还款 {totalPayment} 元。请重新阅读明示表后再签约",
       en: "The figures changed: yearly cost {annualCost}, first payment {firstPayment} yuan, {totalPayment} yuan in all. Read the new sheet before you sign",
     },
   },
   rateCapExceeded: {
     kind: "conflict",
     message: {
-      zh: "该贷款的年化综合成本 {actual} 超过现行上限 {cap},不能签约。请联系机构调整方案",
+      zh: "该贷款的年化综合成本 {actual} 超过现行上限 {cap}，不能签约。请联系机构调整方案",
       en: "This loan's yearly cost {actual} is over the cap {cap} now in force, so it cannot be signed",
     },
   },
@@ -49,19 +49,19 @@ export const lendingErrors = defineErrors("LENDING", {
   },
   nothingToRetry: {
     kind: "conflict",
-    message: { zh: "当前状态({state})不能重新放款", en: "There is no failed payout to send again in state {state}" },
+    message: { zh: "当前状态（{state}）不能重新放款", en: "There is no failed payout to send again in state {state}" },
   },
   disbursementDisputed: {
     kind: "conflict",
     message: {
-      zh: "银行对上一笔放款的答复有矛盾,核实前不能重新放款",
+      zh: "银行对上一笔放款的答复有矛盾，核实前不能重新放款",
       en: "The bank contradicts itself about the last payout: it cannot be sent again until that is cleared",
     },
   },
   contractDamaged: {
     kind: "unavailable",
     message: {
-      zh: "合同文件与签署时的指纹不一致,已停止下载,请联系我们",
+      zh: "合同文件与签署时的指纹不一致，已停止下载，请联系我们",
       en: "The stored contract is not the one that was signed: it is not served, please contact us",
     },
   },

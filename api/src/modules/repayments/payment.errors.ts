@@ -10,12 +10,12 @@ export const paymentErrors = defineErrors("REPAYMENT", {
     kind: "invalid",
     field: "amount",
     message: {
-      zh: "还款金额超过可还金额:尚欠 {outstanding} 元,其中 {pending} 元的付款正在处理中,最多可还 {payable} 元",
+      zh: "还款金额超过可还金额：尚欠 {outstanding} 元，其中 {pending} 元的付款正在处理中，最多可还 {payable} 元",
       en: "This is more than can be paid: {outstanding} yuan is owed, {pending} of it is being paid already, at most {payable} is left",
     },
   },
   loanEnded: {
     kind: "conflict",
-    message: { zh: "该笔借款已结清({state}),无需还款", en: "Nothing is owed on this loan any more ({state})" },
+    message: { zh: "该笔借款已结清（{state}），无需还款", en: "Nothing is owed on this loan any more ({state})" },
   },
 });

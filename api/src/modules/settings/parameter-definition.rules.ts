@@ -37,7 +37,7 @@ export const parameterDefinitions = {
     "method:ppm",
     capForm,
     "IRR_NOMINAL_SIMPLE:240000",
-    risky("金规〔2025〕9号(2025-10-01 起):综合融资成本应在司法保护范围内,市场按 24% 执行"),
+    risky("金规〔2025〕9号（2025-10-01 起）：综合融资成本应在司法保护范围内，市场按 24% 执行"),
   ),
   "rateCap.CONSUMER_FINANCE": define(
     "消费金融公司综合融资成本上限",
@@ -45,7 +45,7 @@ export const parameterDefinitions = {
     "method:ppm",
     capForm,
     "IRR_NOMINAL_SIMPLE:240000",
-    risky("金规〔2025〕9号(2025-10-01 起):综合融资成本应在司法保护范围内,市场按 24% 执行"),
+    risky("金规〔2025〕9号（2025-10-01 起）：综合融资成本应在司法保护范围内，市场按 24% 执行"),
   ),
   "rateCap.MICRO_LENDER": define(
     "小额贷款公司综合融资成本上限",
@@ -53,7 +53,9 @@ export const parameterDefinitions = {
     "method:ppm",
     capForm,
     "IRR_COMPOUND:240000",
-    risky("《小额贷款公司综合融资成本管理工作指引》(2025-12):新发放不得超过 24%;2027 年底前降至 4 倍一年期 LPR 以内"),
+    risky(
+      "《小额贷款公司综合融资成本管理工作指引》（2025-12）：新发放不得超过 24%；2027 年底前降至 4 倍一年期 LPR 以内",
+    ),
   ),
   "lpr.oneYear": define(
     "一年期 LPR",
@@ -61,7 +63,7 @@ export const parameterDefinitions = {
     "ppm",
     ppm(10_000, 150_000),
     "30000",
-    risky("全国银行间同业拆借中心,2025-12 公布值 3.0%;其后各期须由运营录入"),
+    risky("全国银行间同业拆借中心，2025-12 公布值 3.0%；其后各期须由运营录入"),
   ),
   "penalty.overdueMultiplier": define(
     "逾期罚息倍数",
@@ -69,7 +71,7 @@ export const parameterDefinitions = {
     "ppm",
     ppm(1_300_000, 1_500_000),
     "1500000",
-    risky("银发〔2003〕251号:在合同利率上加收 30% 至 50%"),
+    risky("银发〔2003〕251号：在合同利率上加收 30% 至 50%"),
   ),
   "penalty.misuseMultiplier": define(
     "挪用罚息倍数",
@@ -77,7 +79,7 @@ export const parameterDefinitions = {
     "ppm",
     ppm(1_500_000, 2_000_000),
     "1500000",
-    risky("银发〔2003〕251号:在合同利率上加收 50% 至 100%"),
+    risky("银发〔2003〕251号：在合同利率上加收 50% 至 100%"),
   ),
   "product.amountMax.BANK": define(
     "银行单笔消费贷款上限",
@@ -85,7 +87,7 @@ export const parameterDefinitions = {
     "yuan",
     whole(1_000, 10_000_000),
     "300000",
-    risky("2025-03 提振消费通知:互联网消费贷款上限提高至 30 万元(原 20 万元);以原文为准"),
+    risky("2025-03 提振消费通知：互联网消费贷款上限提高至 30 万元（原 20 万元）；以原文为准"),
   ),
   "product.amountMax.CONSUMER_FINANCE": define(
     "消费金融公司单笔贷款上限",
@@ -93,7 +95,7 @@ export const parameterDefinitions = {
     "yuan",
     whole(1_000, 10_000_000),
     "300000",
-    risky("2025-03 提振消费通知:互联网消费贷款上限提高至 30 万元(原 20 万元);以原文为准"),
+    risky("2025-03 提振消费通知：互联网消费贷款上限提高至 30 万元（原 20 万元）；以原文为准"),
   ),
   "product.amountMax.MICRO_LENDER": define(
     "小额贷款公司单笔消费贷款上限",
@@ -101,7 +103,7 @@ export const parameterDefinitions = {
     "yuan",
     whole(1_000, 10_000_000),
     "200000",
-    risky("平台规定,参照网络小额贷款消费类单户上限;以监管原文为准"),
+    risky("平台规定，参照网络小额贷款消费类单户上限；以监管原文为准"),
   ),
   "product.businessAmountMax": define(
     "单笔经营贷款上限",

@@ -9,7 +9,7 @@ export const settingsErrors = defineErrors("SETTINGS", {
   valueMalformed: {
     kind: "invalid",
     field: "value",
-    message: { zh: "参数值格式不正确,应为:{form}", en: "This value is malformed; write it as {form}" },
+    message: { zh: "参数值格式不正确，应为：{form}", en: "This value is malformed; write it as {form}" },
   },
   valueOutOfRange: {
     kind: "invalid",
@@ -30,7 +30,7 @@ export const settingsErrors = defineErrors("SETTINGS", {
     kind: "conflict",
     field: "effectiveFrom",
     message: {
-      zh: "该参数在此刻已有一次变更,请换一个生效时间",
+      zh: "该参数在此刻已有一次变更，请换一个生效时间",
       en: "Another change takes effect at this very moment: choose another time",
     },
   },
@@ -38,7 +38,7 @@ export const settingsErrors = defineErrors("SETTINGS", {
   clockBackwards: {
     kind: "invalid",
     field: "toDay",
-    message: { zh: "业务时间只能向前,现在是 {today}", en: "Business time only moves forward; it is {today} now" },
+    message: { zh: "业务时间只能向前，现在是 {today}", en: "Business time only moves forward; it is {today} now" },
   },
   clockTooFar: {
     kind: "invalid",

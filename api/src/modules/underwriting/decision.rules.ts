@@ -64,30 +64,30 @@ function changedField(asked: Requested, terms: Omit<OfferedTerms, "kind">): stri
 /** Reasons a reviewer gives, as the borrower reads them: plain, without thresholds, with what to do about it. */
 export const decisionReasonWords: Readonly<Record<DecisionReason, Words>> = {
   INSUFFICIENT_INCOME: {
-    zh: "收入暂不足以支持该金额,可尝试降低金额或延长期限",
+    zh: "收入暂不足以支持该金额，可尝试降低金额或延长期限",
     en: "Your income does not carry this amount at present: a smaller amount or a longer term may",
   },
   HIGH_OBLIGATIONS: {
-    zh: "现有还款负担较重,减轻后可再次申请",
+    zh: "现有还款负担较重，减轻后可再次申请",
     en: "Your present repayments are heavy: apply again once they are lighter",
   },
   SHORT_EMPLOYMENT: { zh: "在现单位工作时间较短", en: "You have been in your present job for a short time" },
   POOR_CREDIT_HISTORY: {
-    zh: "信用记录未达到该产品的要求,保持按时还款有助于改善",
+    zh: "信用记录未达到该产品的要求，保持按时还款有助于改善",
     en: "Your credit record does not meet this product's requirements: paying on time improves it",
   },
   TOO_MANY_ENQUIRIES: {
-    zh: "近期申请贷款次数较多,请过一段时间再试",
+    zh: "近期申请贷款次数较多，请过一段时间再试",
     en: "You have applied for loans often of late: try again later",
   },
   INCOMPLETE_DOCUMENTS: {
-    zh: "资料不完整或不清晰,补齐后可再次申请",
+    zh: "资料不完整或不清晰，补齐后可再次申请",
     en: "Documents were incomplete or unclear: apply again with better ones",
   },
   UNVERIFIABLE_FACTS: { zh: "部分信息未能核实", en: "Some of the facts could not be confirmed" },
   OUT_OF_POLICY: { zh: "不符合该产品的服务范围", en: "This product does not serve this case" },
   OTHER: {
-    zh: "综合评估未通过,可联系机构了解详情",
+    zh: "综合评估未通过，可联系机构了解详情",
     en: "The overall assessment was negative: ask the institution for details",
   },
 };

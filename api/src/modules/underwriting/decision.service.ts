@@ -238,7 +238,7 @@ export class DecisionService {
       institutionId: maker.institutionId,
       checkedBy: "INSTITUTION",
       summary: {
-        zh: `申请 ${application.number}:拟批 ${amount} 元,超出 ${maker.displayName} 的审批限额 ${limit} 元`,
+        zh: `申请 ${application.number}：拟批 ${amount} 元，超出 ${maker.displayName} 的审批限额 ${limit} 元`,
         en: `Application ${application.number}: ${amount} yuan, above ${maker.displayName}'s limit of ${limit}`,
       },
       diff: {

@@ -9,7 +9,7 @@ export const underwritingErrors = defineErrors("DECISION", {
   notAsRequested: {
     kind: "invalid",
     message: {
-      zh: "按申请通过时不能更改金额、期限或还款方式;如需更改请选择“反向报价”",
+      zh: "按申请通过时不能更改金额、期限或还款方式；如需更改请选择“反向报价”",
       en: "An approval keeps the amount, term and method that were asked for: make a counter-offer to change them",
     },
   },
@@ -21,7 +21,7 @@ export const underwritingErrors = defineErrors("DECISION", {
   sameAsRequested: {
     kind: "invalid",
     field: "amount",
-    message: { zh: "方案与申请一致,请直接选择通过", en: "These are the terms asked for: approve instead" },
+    message: { zh: "方案与申请一致，请直接选择通过", en: "These are the terms asked for: approve instead" },
   },
   waitsForChecker: {
     kind: "conflict",
@@ -35,14 +35,14 @@ export const underwritingErrors = defineErrors("DECISION", {
 export const offerErrors = defineErrors("OFFER", {
   notOpen: {
     kind: "conflict",
-    message: { zh: "该方案已处理({state})", en: "This offer was answered already ({state})" },
+    message: { zh: "该方案已处理（{state}）", en: "This offer was answered already ({state})" },
   },
   expired: {
     kind: "conflict",
-    message: { zh: "该方案已过有效期,请重新申请", en: "This offer has expired: apply again" },
+    message: { zh: "该方案已过有效期，请重新申请", en: "This offer has expired: apply again" },
   },
   accountFrozen: {
     kind: "forbidden",
-    message: { zh: "您的账户已被冻结,暂不能接受方案", en: "Your account is frozen: offers cannot be accepted" },
+    message: { zh: "您的账户已被冻结，暂不能接受方案", en: "Your account is frozen: offers cannot be accepted" },
   },
 });
