@@ -1,3 +1,9 @@
 import { appConfig } from "@daichao/config/vite";
 
-export default appConfig({ app: "borrower", base: "/" });
+export default appConfig({
+  app: "borrower",
+  base: "/",
+  // What the home page, the list and a product's page all draw with.
+  gathered:
+    /(ui[\\/]src[\\/](light[\\/](Field|NumberField|Tag|Rate|Disclosure|GlossaryTerm|EmptyState)|format[\\/](decimal|money|rate|term))|features[\\/]catalog[\\/](ProductRow|product-search)|src[\\/](ui[\\/](Fact|InstitutionMark|NothingHere)|lib[\\/](need|page-title|use-debounced-value)))/,
+});

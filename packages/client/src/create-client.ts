@@ -1,7 +1,6 @@
 import { ApolloClient } from "@apollo/client";
 import type { TypePolicies } from "@apollo/client/cache";
 import { ApolloLink } from "@apollo/client/link";
-import { BaseHttpLink } from "@apollo/client/link/http";
 import type { ConnectionFields } from "./cache.ts";
 import { createCache } from "./cache.ts";
 import type { Connection } from "./connection.ts";
@@ -12,6 +11,8 @@ import { createHashLink } from "./hash-link.ts";
 import { languageHeader } from "./language.ts";
 import type { Live, LiveOptions } from "./live.ts";
 import { createLive } from "./live.ts";
+import type { PostOptions } from "./post-link.ts";
+import { createPostLink } from "./post-link.ts";
 import type { RetryOptions } from "./retry-link.ts";
 import { createRetryLink } from "./retry-link.ts";
 import { rememberReturnUrl } from "./return-url.ts";
@@ -65,12 +66,12 @@ function createHeaderLink(app: AppName): ApolloLink {
 }
 
 /** Requests to /graphql: retried where harmless, watched, with the headers that say who asks. */
-function createHttpChain(options: ClientOptions, url: string, watch: WatchOptions): ApolloLink {
+function createHttpChain(options: ClientOptions, post: PostOptions, watch: WatchOptions): ApolloLink {
   return ApolloLink.from([
     createRetryLink(options.retry),
     createWatchLink(watch),
     createHeaderLink(options.app),
-    new BaseHttpLink({ uri: url, credentials: "same-origin", fetch: options.fetch }),
+    createPostLink(post),
   ]);
 }
 
@@ -115,7 +116,7 @@ export function createClient(options: ClientOptions): DaichaoClient {
     options.onUnauthenticated?.(rememberReturnUrl());
   };
   const live = createLive({ app, url: socketUrl(url), connection, language: languageHeader, onUnauthenticated, load });
-  const http = createHttpChain({ ...options, fetch: send }, url, { connection, onUnauthenticated, onFailure });
+  const http = createHttpChain(options, { url, fetch: send }, { connection, onUnauthenticated, onFailure });
   const apollo = createApollo(options, live, http);
   connection.onRestored(() => void apollo.refetchObservableQueries());
   const stopWatching = watchBrowser(connection);

@@ -19,7 +19,6 @@ export function createHashLink(): ApolloLink {
       return throwError(() => new Error(`${name} is not a trusted document: run codegen`));
     }
     operation.extensions.persistedQuery = { version: 1, sha256Hash };
-    operation.setContext(({ http }) => ({ http: { ...http, includeQuery: false, includeExtensions: true } }));
     return forward(operation);
   });
 }

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type UserConfig } from "vite";
+import { defaultClientConditions, defineConfig, type UserConfig } from "vite";
 import { documents } from "./documents.ts";
+import { lean } from "./lean.ts";
 import { messages } from "./messages.ts";
 import { precompress } from "./precompress.ts";
 import { cspHashes, themeBeforePaint } from "./security.ts";
@@ -12,6 +13,8 @@ export interface AppOptions {
   app: "borrower" | "institution" | "admin";
   /** Path under which the app is served, with a slash at both ends. */
   base: string;
+  /** Modules that several of the first pages need: they come as one file instead of many small ones. */
+  gathered?: RegExp;
 }
 
 const one = [
@@ -27,32 +30,46 @@ const one = [
 const apiPaths = ["/graphql", "/graphiql", "/docs", "/dev/", "/files", "/healthz", "/readyz", "/metrics"];
 
 /** Vite for one of the three apps: same chunks, same promises about bytes and about scripts. */
-export function appConfig({ app, base }: AppOptions): UserConfig {
+export function appConfig({ app, base, gathered }: AppOptions): UserConfig {
   return defineConfig({
     base,
     cacheDir: `node_modules/.vite-${app}`,
-    plugins: [messages(), documents(), react(), themeBeforePaint(), cspHashes(), weigh(), precompress()],
-    resolve: { dedupe: one },
+    plugins: [messages(), documents(), lean(), react(), themeBeforePaint(), cspHashes(), weigh(), precompress()],
+    // rxjs keeps its modern form behind a condition of its own.
+    resolve: { dedupe: one, conditions: ["es2015", ...defaultClientConditions] },
     build: {
       assetsDir: "assets",
       // A small file as data: URL would need its own word in the policy.
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1024,
-      rolldownOptions: { output: { codeSplitting: { groups: vendorGroups() } } },
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        // Reading a property of a library does nothing but read it: classes nobody uses can go.
+        treeshake: { propertyReadSideEffects: false },
+        output: { codeSplitting: { groups: chunkGroups(gathered) } },
+      },
     },
     server: devServer(),
   });
 }
 
-// Only what the first load needs anyway is gathered by vendor, for the sake of caching; the rest follows the routes.
-function vendorGroups() {
+// What the first load needs anyway is gathered by vendor, for the sake of caching, and the app's own part is one file;
+// the rest follows the routes. A language's first texts come together as well.
+function chunkGroups(gathered?: RegExp) {
   const initial = (name: string, test: RegExp) => ({ name, test, tags: ["$initial" as const] });
   return [
-    initial("react", /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/),
+    initial("react", /node_modules[\\/](react|react-dom|react-router|scheduler|@lingui)[\\/]/),
     initial("apollo", /node_modules[\\/](@apollo|graphql|rxjs|optimism|@wry|tslib)[\\/]/),
-    initial("antd", /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+|dayjs)[\\/]/),
+    initial("antd", /node_modules[\\/](antd|@ant-design(?![\\/]icons-svg)|@rc-component|rc-[a-z-]+|dayjs)[\\/]/),
+    initial("app", /./),
+    ...["zh-CN", "en-US"].map((locale) => ({ name: `texts-${locale}`, test: firstTexts(locale) })),
+    ...(gathered ? [{ name: "gathered", test: gathered }] : []),
   ];
+}
+
+function firstTexts(locale: string): RegExp {
+  return new RegExp(`(packages[\\\\/]ui|src)[\\\\/]messages[\\\\/]${locale}`);
 }
 
 // In development one port serves everything: the bootstrap's proxy sends each path to the server that knows it.

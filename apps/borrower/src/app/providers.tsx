@@ -4,8 +4,8 @@ import type { HouseI18n } from "@daichao/ui/i18n";
 import { I18nRoot } from "@daichao/ui/i18n";
 import type { LinkProps } from "@daichao/ui/light";
 import { LinkProvider, ToastRegion } from "@daichao/ui/light";
-import type { ReactNode } from "react";
-import { BrowserRouter, Link } from "react-router";
+import type { MouseEvent, ReactNode } from "react";
+import { BrowserRouter, useHref, useLinkClickHandler } from "react-router";
 import { SessionProvider } from "../lib/session.tsx";
 
 // The router listens here for the end of a session: the client is older than any page.
@@ -31,7 +31,15 @@ const client = createClient({
   onUnauthenticated: (returnUrl) => leave(returnUrl),
 });
 
-const RouterLink = ({ href, ...rest }: LinkProps) => <Link to={href} {...rest} />;
+// The router's own link, without what it can also do: fetching ahead and view transitions.
+function RouterLink({ href, onClick, target, ...rest }: LinkProps) {
+  const go = useLinkClickHandler<HTMLAnchorElement>(href, { target });
+  const press = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
+    if (!event.defaultPrevented) go(event);
+  };
+  return <a {...rest} href={useHref(href)} target={target} onClick={press} />;
+}
 
 export function Providers({ texts, children }: { texts: HouseI18n; children: ReactNode }) {
   return (

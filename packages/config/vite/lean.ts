@@ -1,0 +1,34 @@
+import type { Plugin } from "vite";
+
+const printer = "\0document-key";
+const pure = / = (?=React\d*\.(?:forwardRef|createContext|memo)\()/g;
+const displayName = /^\w+\.displayName = "[^"]*";$/gm;
+
+/**
+ * Leaves out of the bundle what the libraries bring and no page uses.
+ * GraphQL's printer: documents are sent as hashes, and what Apollo prints one for, telling two requests under way apart,
+ * their JSON does as well. React Router's checks for developers, and its components nobody renders: names given for
+ * developer tools would keep them alive.
+ */
+export function lean(): Plugin {
+  return {
+    name: "daichao:lean",
+    apply: "build",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (importer === undefined) return null;
+      if (source.endsWith("/printer.mjs") && importer.includes("/graphql/")) return printer;
+      if (source !== "react-router") return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && { ...found, id: found.id.replace("/dist/development/", "/dist/production/") };
+    },
+    load(id) {
+      if (id !== printer) return null;
+      return "export const print = (node) => JSON.stringify(node);\nexport const printForError = print;";
+    },
+    transform(code, id) {
+      if (!id.includes("/react-router/dist/")) return null;
+      return { code: code.replaceAll(pure, " = /* @__PURE__ */ ").replaceAll(displayName, ""), map: null };
+    },
+  };
+}
