@@ -23,6 +23,7 @@ export type ViewerName = (typeof viewers)[number];
 export const matrix: Readonly<Record<string, string>> = {
   "Query.account":                          "- - - - - - - A A",
   "Query.accounts":                         "- - - - - - - A A",
+  "Query.activityChoice":                   "A A A A A A A A A",
   "Query.application":                      "- A A A A A - A A",
   "Query.applicationDraft":                 "- A - - - - - - -",
   "Query.applicationDrafts":                "- A - - - - - - -",
@@ -77,6 +78,7 @@ export const matrix: Readonly<Record<string, string>> = {
   "Mutation.openDisclosure":                "- A - - - - - - -",
   "Mutation.openDocument":                  "- A - A A A - - A",
   "Mutation.payLoan":                       "- A A - - - - - -",
+  "Mutation.recordActivity":                "A A A A A A A A A",
   "Mutation.register":                      "A A A A A A A A A",
   "Mutation.requestCode":                   "A A A A A A A A A",
   "Mutation.requestDocument":               "- - - A A A - - -",
@@ -92,6 +94,7 @@ export const matrix: Readonly<Record<string, string>> = {
   "Mutation.saveDraft":                     "- A - - - - - - -",
   "Mutation.saveProductDraft":              "- - - - A - - - -",
   "Mutation.saveProfile":                   "- A - - - - - - -",
+  "Mutation.setActivityChoice":             "A A A A A A A A A",
   "Mutation.signContract":                  "- A - - - - - - -",
   "Mutation.signIn":                        "A A A A A A A A A",
   "Mutation.signInAsDemo":                  "A A A A A A A A A",

@@ -2,6 +2,7 @@
 import { createGateways, type Gateways } from "../gateways/index.js";
 import type { Kernel, ModuleParts } from "../kernel/index.js";
 import type { JobSet } from "../kernel/jobs/index.js";
+import { createActivityModule } from "../modules/activity/module.js";
 import { createAnalyticsModule } from "../modules/analytics/module.js";
 import { createApplicationsModule } from "../modules/applications/module.js";
 import { createAuditModule } from "../modules/audit/module.js";
@@ -27,7 +28,8 @@ function buildMarket(kernel: Kernel, gateways: Gateways) {
   const borrowers = createBorrowersModule(kernel, { ...people, ...institutions, ...gateways });
   const credit = createCreditModule(kernel, { ...settings, ...borrowers, ...gateways });
   const catalog = createCatalogModule(kernel, { ...settings, ...institutions });
-  return { settings, identity, institutions, channels, borrowers, credit, catalog };
+  const activity = createActivityModule(kernel, { ...settings, ...borrowers, ...catalog });
+  return { settings, identity, institutions, channels, borrowers, credit, catalog, activity };
 }
 
 /** What happens between them: the right half. */

@@ -7,6 +7,7 @@ import { kernelErrors } from "../../src/kernel/errors/index.js";
 import { newId } from "../../src/kernel/ids/index.js";
 import { drainJobs, type JobSet } from "../../src/kernel/jobs/index.js";
 import { type BorrowerViewer, type InstitutionViewer, system } from "../../src/kernel/viewer/index.js";
+import { createActivityModule } from "../../src/modules/activity/module.js";
 import { createApplicationsModule } from "../../src/modules/applications/module.js";
 import { createBorrowersModule } from "../../src/modules/borrowers/module.js";
 import { createCatalogModule } from "../../src/modules/catalog/module.js";
@@ -79,7 +80,8 @@ export async function openMarket() {
   const borrowers = createBorrowersModule(kernel, { ...people, files, identityCheck: createSandboxIdentityCheck() });
   const credit = createCreditModule(kernel, { ...settings, ...borrowers, creditBureau });
   const catalog = createCatalogModule(kernel, { ...settings, ...institutions });
-  const left = { ...people, ...institutions, ...borrowers, ...credit, ...catalog };
+  const activity = createActivityModule(kernel, { ...settings, ...borrowers, ...catalog });
+  const left = { ...people, ...institutions, ...borrowers, ...credit, ...catalog, ...activity };
   const applications = createApplicationsModule(kernel, left);
   const underwriting = createUnderwritingModule(kernel, { ...left, ...applications });
   kernel.events.register(underwriting.reactions ?? []);

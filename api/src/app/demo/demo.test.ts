@@ -91,6 +91,37 @@ describe("the invented market", () => {
     }
   });
 
+  it("A-31: has trails of those who agreed and of nobody else, each within what is kept", async () => {
+    const { owner } = market;
+    const agreed = await count(owner, "activity_choices where is_allowed");
+    expect(agreed).toBeGreaterThan(200);
+    expect(await count(owner, "activity_choices where not is_allowed")).toBeGreaterThan(40);
+    expect(agreed + (await count(owner, "activity_choices where not is_allowed"))).toBeLessThan(400);
+    expect(await count(owner, "activity_records")).toBeGreaterThan(8_000);
+    const strangers = `activity_records r where not exists (select from activity_choices c where c.borrower_id = r.borrower_id and c.is_allowed)`;
+    expect(await count(owner, strangers)).toBe(0);
+    expect(
+      await count(owner, `activity_records where occurred_on not between date '${DAY_ZERO}' - 180 and '${DAY_ZERO}'`),
+    ).toBe(0);
+  });
+
+  it("X-02: lets an application be foretold from the trail before it better than from what is popular", async () => {
+    const [found] = await market.owner<{ trail: number; popular: number }[]>`
+      with recent as (
+        select id, borrower_id, product_id, submitted_at
+        from applications where submitted_at > ${DAY_ZERO}::date - 60 and borrower_id in (select borrower_id from activity_records)
+      ), popular as (select product_id from applications group by 1 order by count(*) desc limit 5),
+      guessed as (
+        select r.id, r.product_id, (select array_agg(product_id) from (
+          select product_id from activity_records a where a.borrower_id = r.borrower_id and a.occurred_at < r.submitted_at - interval '30 minutes'
+            and a.product_id is not null group by 1 order by sum(case kind when 'CALCULATOR_USED' then 3 when 'PRODUCT_COMPARED' then 2 else 1 end
+            * exp(-extract(epoch from r.submitted_at - a.occurred_at) / 86400 / 14)) desc limit 5) best) as best
+        from recent r
+      )
+      select avg((product_id = any(best))::int)::float as trail, avg((product_id in (select product_id from popular))::int)::float as popular from guessed`;
+    expect(found?.trail ?? 0).toBeGreaterThan(1.5 * (found?.popular ?? 1));
+  });
+
   it("keeps every promise of the books", async () => {
     expect((await readBooks(market.owner)).offences).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Tx } from "../../kernel/database/index.js";
 import { events } from "../../kernel/events/event.tables.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system } from "../../kernel/viewer/index.js";
+import { activityChoices, activityRecords } from "../../modules/activity/activity.tables.js";
 import { applications } from "../../modules/applications/application.tables.js";
 import { consentTexts } from "../../modules/borrowers/consent.tables.js";
 import { documents } from "../../modules/borrowers/document.tables.js";
@@ -23,6 +24,7 @@ import type { Progress } from "./progress.js";
 import { type Offered, Review } from "./review.js";
 import { insertRows } from "./rows.js";
 import type { Times } from "./times.js";
+import { leaveTrails } from "./trails.js";
 import { WishBook } from "./wishes.js";
 
 export const PEOPLE = 400;
@@ -122,10 +124,12 @@ export async function fillHistory(kernel: Kernel, modules: Modules, times: Times
   const { log, rows, papers } = tools;
   const planned = planLoans(funded, times);
   for (const member of members) noteJoining(member, log);
+  const agreed = modules.activity.activityChoices.text("zh-CN");
+  const trails = leaveTrails(members, rows.applications, { offerings, times, log, textHash: agreed.hash });
   const papersRows = await progress("documents", () =>
     storePapers(kernel, modules.gateways.files, papers.all(), { times, log }),
   );
-  const texts = new Map(offerings.map(({ desk }) => [desk.consent.hash, desk.consent]));
+  const texts = new Map([agreed, ...offerings.map(({ desk }) => desk.consent)].map((text) => [text.hash, text]));
   await progress("applications and loans", () =>
     kernel.db.write(system, async (tx) => {
       // Thousands of rows are made ready between two statements: on a busy machine longer than a request may idle.
@@ -136,6 +140,8 @@ export async function fillHistory(kernel: Kernel, modules: Modules, times: Times
       await insertMembers(tx, kernel, members, { times, confirmedAt });
       await insertRows(tx, documents, papersRows);
       await insertRows(tx, consentTexts, [...texts.values()]);
+      await insertRows(tx, activityChoices, trails.choices);
+      await insertRows(tx, activityRecords, trails.records);
       await numberApplications(tx, rows.applications, times);
       await rows.insert(tx);
       await insertRows(tx, events, await numberEvents(tx, log.rows));

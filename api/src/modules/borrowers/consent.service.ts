@@ -75,6 +75,11 @@ export class ConsentService {
     return row;
   }
 
+  /** Keeps the very words of a text that somebody agrees to elsewhere, by their hash. */
+  keepText(tx: Tx, { hash, title, paragraphs }: Pick<ConsentWording, "hash" | "title" | "paragraphs">): Promise<void> {
+    return consents.keepText(tx, { hash, title, paragraphs });
+  }
+
   /** A consent of the viewer's own. @throws NOT_FOUND. */
   async find(reader: Reader | Tx, viewer: Viewer, consentId: string): Promise<ConsentRow> {
     const row = await consents.find(reader, consentId);

@@ -1,0 +1,9 @@
+/**
+ * What people do on the shelf, recorded only with their consent and erased with it: the trail that recommendations read.
+ * Nothing here decides about a loan, and no lender sees any of it.
+ */
+export { activityEvents } from "./activity.events.js";
+export type { ActivityActor, CoOccurrence } from "./activity.repository.js";
+export type { ActivityService, TrailStep } from "./activity.service.js";
+export { ActivityChoiceState, ActivityKind } from "./activity.states.js";
+export type { ActivityChoiceService } from "./activity-choice.service.js";
