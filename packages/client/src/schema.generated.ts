@@ -53,6 +53,36 @@ export const AccountState = {
 } as const;
 export type AccountState = (typeof AccountState)[keyof typeof AccountState];
 
+/** What somebody has said about recording and personalisation. */
+export const ActivityChoiceState = {
+  /** Yes. */
+  ALLOWED: "ALLOWED",
+  /** No, or withdrawn: nothing is recorded and nothing kept. */
+  REFUSED: "REFUSED",
+  /** Nothing yet: nothing is recorded. */
+  UNDECIDED: "UNDECIDED",
+} as const;
+export type ActivityChoiceState = (typeof ActivityChoiceState)[keyof typeof ActivityChoiceState];
+
+/** What a page may report that somebody did, once they agreed. */
+export const ActivityKind = {
+  /** Began an application for a product. */
+  APPLICATION_STARTED: "APPLICATION_STARTED",
+  /** Calculated a loan. */
+  CALCULATOR_USED: "CALCULATOR_USED",
+  /** Kept a product as a favourite. */
+  FAVOURITED: "FAVOURITED",
+  /** Put a product beside others. */
+  PRODUCT_COMPARED: "PRODUCT_COMPARED",
+  /** Stayed on a product, counted while the page was visible. */
+  PRODUCT_DWELT: "PRODUCT_DWELT",
+  /** Opened a product. */
+  PRODUCT_VIEWED: "PRODUCT_VIEWED",
+  /** Searched by amount, term or purpose. */
+  SEARCHED: "SEARCHED",
+} as const;
+export type ActivityKind = (typeof ActivityKind)[keyof typeof ActivityKind];
+
 /** What kind of party acted. */
 export const ActorKind = {
   /** A visitor who was not signed in. */
@@ -735,6 +765,24 @@ export interface AccountFilter {
   text?: string | null;
 }
 
+/** One thing somebody did. Codes and numbers only: no words of a person have a place here. */
+export interface ActivityEventInput {
+  /** With SEARCHED and CALCULATOR_USED: the amount. */
+  amount?: Money | null;
+  /** With SEARCHED: the purpose. */
+  category?: ProductCategory | null;
+  /** A uuid made by the page; the same id again is the same event. */
+  id: string;
+  /** What was done; decides which fields it needs. */
+  kind: ActivityKind;
+  /** The product; needed by all kinds but SEARCHED, CALCULATOR_USED may have one. */
+  productId?: string | null;
+  /** With PRODUCT_DWELT: seconds during which the page was visible, 1 to 3600. */
+  seconds?: number | null;
+  /** With SEARCHED and CALCULATOR_USED: the term in months. */
+  termCount?: number | null;
+}
+
 /** Where to move business time to. */
 export interface AdvanceClockInput {
   /** The hour of that day in Asia/Shanghai, 0 to 23. */
@@ -1119,6 +1167,14 @@ export interface ProductTermsInput {
   termOptions: ReadonlyArray<number>;
 }
 
+/** A batch of events of one page. */
+export interface RecordActivityInput {
+  /** 1 to 50 events. */
+  events: ReadonlyArray<ActivityEventInput>;
+  /** The number of this browser; needed by a guest only. */
+  visitorId?: string | null;
+}
+
 /** A new borrower's account. */
 export interface RegisterInput {
   /** Must be true. */
@@ -1287,6 +1343,16 @@ export interface SaveProfileInput {
   province?: string | null;
   /** The version the edit was made on; 0 before the first save. */
   version: number;
+}
+
+/** A choice about recording and personalisation. */
+export interface SetActivityChoiceInput {
+  /** Yes or no. No erases what had been recorded. */
+  isAllowed: boolean;
+  /** Hash of the text that was shown; a changed text is refused. */
+  textHash: string;
+  /** The random number of this browser, a uuid of its own making. A guest needs one; a borrower's yes takes that trail over, their no erases it. */
+  visitorId?: string | null;
 }
 
 /** A signature. */
