@@ -3,12 +3,12 @@ import { defineErrors } from "../../kernel/errors/index.js";
 export const activityErrors = defineErrors("ACTIVITY", {
   notAllowed: {
     kind: "forbidden",
-    message: { zh: "未同意记录浏览行为,没有记录任何内容", en: "Recording is not agreed to: nothing was recorded" },
+    message: { zh: "未同意记录浏览行为，没有记录任何内容", en: "Recording is not agreed to: nothing was recorded" },
   },
   textChanged: {
     kind: "conflict",
     field: "textHash",
-    message: { zh: "说明内容已更新,请重新阅读后选择", en: "The text has changed: read it again and choose anew" },
+    message: { zh: "说明内容已更新，请重新阅读后选择", en: "The text has changed: read it again and choose anew" },
   },
   eventMalformed: {
     kind: "invalid",
@@ -19,7 +19,7 @@ export const activityErrors = defineErrors("ACTIVITY", {
     kind: "unavailable",
     retryable: true,
     message: {
-      zh: "行为记录已达上限,{seconds} 秒后继续;页面功能不受影响",
+      zh: "行为记录已达上限，{seconds} 秒后继续；页面功能不受影响",
       en: "The limit of recorded events is reached for {seconds} s; the page itself is not affected",
     },
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newId } from "../../kernel/ids/index.js";
+import { isId, newId } from "../../kernel/ids/index.js";
 import { mustFit, type ReportedEvent, weightOf } from "./activity.rules.js";
 import { ActivityKind } from "./activity.states.js";
 import { activityText } from "./activity-text.rules.js";
@@ -12,7 +12,7 @@ const event = (kind: ActivityKind, more: Partial<ReportedEvent> = {}): ReportedE
 });
 const refusal = (events: readonly ReportedEvent[]): string | undefined => {
   try {
-    mustFit(events);
+    mustFit(events, isId);
     return undefined;
   } catch (error) {
     return (error as { field?: string }).field;

@@ -1,5 +1,4 @@
 /** What a reported event may hold, and what it is worth as a sign of interest. */
-import { isId } from "../../kernel/ids/index.js";
 import { activityErrors } from "./activity.errors.js";
 import { ActivityKind } from "./activity.states.js";
 
@@ -45,15 +44,14 @@ const isWithin = (value: number, max: number): boolean => Number.isSafeInteger(v
 
 function isSound(field: Field, event: ReportedEvent): boolean {
   if (event[field] == null) return true;
-  if (field === "productId") return isId(event.productId ?? "");
   if (field === "seconds") return isWithin(event.seconds ?? 0, MAX_SECONDS);
   if (field === "termCount") return isWithin(event.termCount ?? 0, MAX_TERMS);
   if (field === "amount") return (event.amount ?? 0n) > 0n && (event.amount ?? 0n) <= MAX_AMOUNT;
   return true;
 }
 
-/** Checks a batch against the shape of each kind. @throws ACTIVITY_EVENT_MALFORMED on the first event's field that does not fit. */
-export function mustFit(events: readonly ReportedEvent[]): void {
+/** Checks a batch against the shape of each kind; `isId` tells an id from other text. @throws ACTIVITY_EVENT_MALFORMED on the first event's field that does not fit. */
+export function mustFit(events: readonly ReportedEvent[], isId: (text: string) => boolean): void {
   for (const [index, event] of events.entries()) {
     const refuse = (field: string) => activityErrors.eventMalformed({ kind: event.kind }, `events.${index}.${field}`);
     if (!isId(event.id)) throw refuse("id");
@@ -63,6 +61,7 @@ export function mustFit(events: readonly ReportedEvent[]): void {
       const isWrong = isGiven ? !needs.includes(field) && !takes.includes(field) : needs.includes(field);
       if (isWrong || !isSound(field, event)) throw refuse(field);
     }
+    if (event.productId != null && !isId(event.productId)) throw refuse("productId");
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from "../../kernel/database/index.js";
+import { isId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system, type Viewer } from "../../kernel/viewer/index.js";
 import type { CatalogService } from "../catalog/index.js";
@@ -40,7 +41,7 @@ export class ActivityService {
     viewer: Viewer,
     { events, visitorId }: { events: readonly ReportedEvent[]; visitorId?: string | null },
   ): Promise<{ recordedCount: number }> {
-    mustFit(events);
+    mustFit(events, isId);
     const actor = activityActorOf(viewer, visitorId);
     if (!actor) throw activityErrors.notAllowed();
     const { settings, catalog } = this.left;
