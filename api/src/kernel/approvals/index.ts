@@ -1,7 +1,7 @@
 /** The one way a second person agrees: maker, checker, subject, difference, inbox. No switch turns it off. */
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { mustBeAllowed } from "../access/index.js";
-import type { Reader, Tx } from "../database/index.js";
+import { among, build, type Reader, statement, type Tx } from "../database/index.js";
 import { kernelErrors } from "../errors/index.js";
 import { defineEvent, type Events } from "../events/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf } from "../page/index.js";
@@ -72,6 +72,20 @@ function visibleTo(viewer: Viewer) {
   return viewer.kind === "PLATFORM" || viewer.kind === "SYSTEM" ? sql`true` : sql`false`;
 }
 
+const pending = statement<{ kind: string; ids: readonly string[] }, ApprovalRow>(
+  "pending_approvals_of_subjects",
+  build
+    .select()
+    .from(approvals)
+    .where(
+      and(
+        eq(approvals.kind, sql.placeholder("kind")),
+        among(approvals.subjectId),
+        eq(approvals.state, ApprovalState.PENDING),
+      ),
+    ),
+);
+
 const inbox = {
   async find(reader: Reader | Tx, viewer: Viewer, id: string): Promise<ApprovalRow | undefined> {
     const rows = await reader
@@ -106,12 +120,7 @@ const inbox = {
     return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
   },
   pendingForAll(reader: Reader | Tx, kind: string, subjectIds: readonly string[]): Promise<ApprovalRow[]> {
-    const isThis = and(
-      eq(approvals.kind, kind),
-      inArray(approvals.subjectId, [...subjectIds]),
-      eq(approvals.state, ApprovalState.PENDING),
-    );
-    return reader.select().from(approvals).where(isThis);
+    return pending.all(reader, { kind, ids: subjectIds });
   },
   async pendingFor(reader: Reader | Tx, kind: string, subjectId: string): Promise<ApprovalRow | undefined> {
     return (await inbox.pendingForAll(reader, kind, [subjectId]))[0];

@@ -154,6 +154,75 @@ describe("compiled statements", () => {
   });
 });
 
+describe("statements asked at the same moment", () => {
+  const everyType = statement<{ from: number; word: string }, Record<string, unknown>>(
+    "test_every_type",
+    build
+      .select({
+        yes: sql`n = 2`,
+        small: sql`n`,
+        big: sql`9007199254740993 + n`,
+        exact: sql`1.50::numeric`,
+        rough: sql`0.1::float8 * n`,
+        word: sql`${sql.placeholder("word")}::text || '$1 stays'`,
+        words: sql`array['a "b"', null, 'c,d\\']`,
+        flags: sql`array[n = 2, null]`,
+        days: sql`array['2026-11-30'::date]`,
+        json: sql`jsonb_build_object('a', '“b" \\', 'n', n)`,
+        at: sql`'2026-11-30T08:00:00.123Z'::timestamptz`,
+        bytes: sql`'\\xdeadbeef'::bytea`,
+        nothing: sql`null::text`,
+      })
+      .from(sql`generate_series(3, ${sql.placeholder("from")}::int, -1) as n`)
+      .orderBy(sql`n desc`) as never,
+  );
+  const asks: readonly ((reader: Reader) => Promise<Record<string, unknown>[]>)[] = [
+    (reader) => everyType.all(reader, { from: 1, word: "一" }),
+    (reader) => everyType.all(reader, { from: 3, word: "$2" }),
+    (reader) => everyType.all(reader, { from: 4, word: "none" }),
+    (reader) => eventById.all(reader, { id: newId() }),
+  ];
+
+  test("travel as one and answer what each answers alone", async () => {
+    const alone = [];
+    for (const ask of asks) alone.push(await world.kernel.db.read(system, ask));
+    const operation = world.kernel.db.operation(system);
+    const together = await Promise.all(asks.map((ask) => ask(operation.reader)));
+    expect(operation.statementCount()).toBe(1);
+    await operation.end();
+    expect(together).toEqual(alone);
+    expect(together.map((rows) => rows.length)).toEqual([3, 1, 0, 0]);
+    expect(together[0]?.map(({ small }) => small)).toEqual([3, 2, 1]);
+  });
+
+  test("a statement the database refuses is refused to all that travelled with it", async () => {
+    const broken = statement<{ by: number }, { n: number }>(
+      "test_division",
+      build.select({ n: sql<number>`1 / ${sql.placeholder("by")}::int` }).from(sql`(values (1)) as one`),
+    );
+    await world.kernel.db.read(system, (reader) => broken.all(reader, { by: 1 }));
+    const operation = world.kernel.db.operation(system);
+    const outcomes = await Promise.allSettled([
+      broken.all(operation.reader, { by: 0 }),
+      eventById.all(operation.reader, { id: newId() }),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    await operation.end();
+  });
+
+  test("keep their viewer's walls", async () => {
+    const [lin, wang] = [borrower(), borrower()];
+    const [mine, theirs] = [await note(lin, "mine"), await note(wang, "theirs")];
+    const operation = world.kernel.db.operation(lin);
+    const [seen, hidden] = await Promise.all([
+      eventById.all(operation.reader, { id: mine }),
+      eventById.all(operation.reader, { id: theirs }),
+    ]);
+    expect([seen?.length, hidden?.length, operation.statementCount()]).toEqual([1, 0, 1]);
+    await operation.end();
+  });
+});
+
 describe("once", () => {
   test("2-17 a repeated intent has one effect and one answer, also when five race", async () => {
     const lin = borrower();

@@ -4,6 +4,7 @@
  */
 import postgres, { type Sql } from "postgres";
 import type { Viewer } from "../viewer/index.js";
+import { ConvoyTexts } from "./convoy.js";
 import { isWorthRetrying, refusalOf } from "./faults.js";
 import { type OperationReads, openReads } from "./operation.js";
 import type { Reader, Tx } from "./reader.js";
@@ -13,6 +14,7 @@ import { SET_VIEWER, settingsOf } from "./settings.js";
 export { refusalOf, violatedConstraint } from "./faults.js";
 export type { OperationReads } from "./operation.js";
 export type { Reader, Tx } from "./reader.js";
+export { among, owner, scopedStatement } from "./scoped.js";
 export { build, type Statement, statement } from "./statement.js";
 
 export interface Database {
@@ -63,6 +65,8 @@ export function connect(url: string, options: { max: number; statementTimeoutMs:
   const reads = openPool(url, options);
   const writes = openPool(url, { ...options, max: Math.min(options.max, 10) });
 
+  const texts = new ConvoyTexts();
+
   async function transact<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
     const wakes: (() => void)[] = [];
     const result = await writes.begin(async (transaction) => {
@@ -75,9 +79,9 @@ export function connect(url: string, options: { max: number; statementTimeoutMs:
   }
 
   const database: Database = {
-    operation: (viewer) => openReads(reads, viewer),
+    operation: (viewer) => openReads(reads, viewer, texts),
     async read(viewer, work) {
-      const operation = openReads(reads, viewer);
+      const operation = openReads(reads, viewer, texts);
       try {
         return await work(operation.reader);
       } catch (error) {

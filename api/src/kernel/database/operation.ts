@@ -6,6 +6,7 @@
 import type { Sql, TransactionSql } from "postgres";
 import { kernelErrors } from "../errors/index.js";
 import type { Viewer } from "../viewer/index.js";
+import { Convoy, type ConvoyTexts, type DriverRows } from "./convoy.js";
 import { refusalOf } from "./faults.js";
 import type { Reader } from "./reader.js";
 import { drizzleOn, type QueryClient } from "./session.js";
@@ -18,46 +19,52 @@ export interface OperationReads {
   end(): Promise<void>;
 }
 
-export function openReads(pool: Sql, viewer: Viewer): OperationReads {
-  let connection: Promise<TransactionSql> | undefined;
+interface OpenTransaction {
+  readonly connection: Promise<TransactionSql>;
+  finish(): Promise<void>;
+}
+
+// postgres.js's `reserve` would spare a round trip, but a reservation that failed while the server was away is granted
+// to nobody once it is back, and takes its connection with it.
+function beginReading(pool: Sql, viewer: Viewer): OpenTransaction {
   let release: () => void = () => {};
   let done: Promise<unknown> = Promise.resolve();
+  const connection = new Promise<TransactionSql>((resolve, reject) => {
+    done = pool
+      .begin("read only", async (transaction) => {
+        // Not awaited: it travels with the first select.
+        transaction.unsafe(SET_VIEWER, settingsOf(viewer), { prepare: true }).catch(() => undefined);
+        resolve(transaction);
+        await new Promise<void>((finish) => {
+          release = finish;
+        });
+      })
+      .catch(reject);
+  });
+  return {
+    connection,
+    async finish() {
+      await connection.catch(() => undefined);
+      release();
+      await done.catch(() => undefined);
+    },
+  };
+}
+
+export function openReads(pool: Sql, viewer: Viewer, texts: ConvoyTexts): OperationReads {
+  let transaction: OpenTransaction | undefined;
   let isEnded = false;
   let running = 0;
   let sent = 0;
   let drained: () => void = () => {};
 
-  // postgres.js's `reserve` would spare a round trip, but a reservation that failed while the server was away is granted
-  // to nobody once it is back, and takes its connection with it.
-  function begin(): Promise<TransactionSql> {
-    return new Promise((resolve, reject) => {
-      done = pool
-        .begin("read only", async (transaction) => {
-          // Not awaited: it travels with the first select.
-          transaction.unsafe(SET_VIEWER, settingsOf(viewer), { prepare: true }).catch(() => undefined);
-          resolve(transaction);
-          await new Promise<void>((finish) => {
-            release = finish;
-          });
-        })
-        .catch(reject);
-    });
-  }
-
-  async function run(
-    text: string,
-    parameters: unknown[] | undefined,
-    options: { prepare?: boolean } | undefined,
-    asValues: boolean,
-  ) {
+  async function run(query: (connection: TransactionSql) => PromiseLike<unknown>): Promise<unknown> {
     if (isEnded) throw kernelErrors.unavailable();
-    connection ??= begin();
+    transaction ??= beginReading(pool, viewer);
     running += 1;
     sent += 1;
     try {
-      const transaction = await connection;
-      const query = transaction.unsafe(text, parameters as never[], options);
-      return await (asValues ? query.values() : query);
+      return await query(await transaction.connection);
     } catch (error) {
       throw refusalOf(error);
     } finally {
@@ -66,11 +73,18 @@ export function openReads(pool: Sql, viewer: Viewer): OperationReads {
     }
   }
 
+  const rows = (text: string, parameters: readonly unknown[], options?: { prepare?: boolean }) =>
+    run((connection) => connection.unsafe(text, [...parameters] as never[], options).values());
+  const convoy = new Convoy(
+    texts,
+    (text, parameters) => rows(text, parameters, { prepare: true }) as Promise<DriverRows>,
+  );
   const client: QueryClient = {
-    unsafe: (text, parameters, options) => ({
+    unsafe: (text, parameters = [], options) => ({
       // biome-ignore lint/suspicious/noThenProperty: drizzle awaits what a postgres.js client returns
-      then: (resolve, reject) => run(text, parameters, options, false).then(resolve, reject),
-      values: () => run(text, parameters, options, true),
+      then: (resolve, reject) =>
+        run((connection) => connection.unsafe(text, parameters as never[], options)).then(resolve, reject),
+      values: () => (options?.prepare ? convoy.ask(text, parameters) : rows(text, parameters, options)),
     }),
   };
 
@@ -80,12 +94,10 @@ export function openReads(pool: Sql, viewer: Viewer): OperationReads {
     async end() {
       if (isEnded) return;
       isEnded = true;
-      if (!connection) return;
+      if (!transaction) return;
       // A commit queued in the same tick as a select overtakes it.
       if (running > 0) await new Promise<void>((resolve) => (drained = resolve));
-      await connection.catch(() => undefined);
-      release();
-      await done.catch(() => undefined);
+      await transaction.finish();
     },
   };
 }

@@ -30,7 +30,7 @@ const capturing = {
 /** Builds queries without a connection, for `statement`. */
 export const build = new PostgresJsDatabase(new PgDialect(), capturing as never, undefined) as Drizzle;
 
-interface Preparable<Row> {
+export interface Preparable<Row> {
   prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Row[]> };
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import { DraftState } from "./application-draft.states.js";
 import {
@@ -12,18 +12,21 @@ import {
 type NewDraft = typeof applicationDrafts.$inferInsert;
 type NewItem = typeof applicationDraftItems.$inferInsert;
 
-export async function find(
+const place = sql.placeholder;
+
+const ownDraft = statement<{ id: string; borrowerId: string }, ApplicationDraftRow>(
+  "own_draft",
+  build
+    .select()
+    .from(applicationDrafts)
+    .where(and(eq(applicationDrafts.id, place("id")), eq(applicationDrafts.borrowerId, place("borrowerId")))),
+);
+
+export const find = async (
   reader: Reader | Tx,
   borrowerId: string,
   id: string,
-): Promise<ApplicationDraftRow | undefined> {
-  if (!isId(id)) return undefined;
-  const rows = await reader
-    .select()
-    .from(applicationDrafts)
-    .where(and(eq(applicationDrafts.id, id), eq(applicationDrafts.borrowerId, borrowerId)));
-  return rows[0];
-}
+): Promise<ApplicationDraftRow | undefined> => (isId(id) ? ownDraft.first(reader, { id, borrowerId }) : undefined);
 
 export async function lock(tx: Tx, borrowerId: string, id: string): Promise<ApplicationDraftRow | undefined> {
   if (!isId(id)) return undefined;
@@ -35,19 +38,24 @@ export async function lock(tx: Tx, borrowerId: string, id: string): Promise<Appl
   return rows[0];
 }
 
-/** Drafts that can still be filled in, the last touched first. */
-export const openOf = (reader: Reader | Tx, borrowerId: string, at: Date): Promise<ApplicationDraftRow[]> =>
-  reader
+const openDrafts = statement<{ borrowerId: string; at: string }, ApplicationDraftRow>(
+  "open_drafts",
+  build
     .select()
     .from(applicationDrafts)
     .where(
       and(
-        eq(applicationDrafts.borrowerId, borrowerId),
+        eq(applicationDrafts.borrowerId, place("borrowerId")),
         eq(applicationDrafts.state, DraftState.OPEN),
-        sql`${applicationDrafts.expiresAt} > ${at.toISOString()}::timestamptz`,
+        sql`${applicationDrafts.expiresAt} > ${place("at")}::timestamptz`,
       ),
     )
-    .orderBy(desc(applicationDrafts.updatedAt), desc(applicationDrafts.id));
+    .orderBy(desc(applicationDrafts.updatedAt), desc(applicationDrafts.id)),
+);
+
+/** Drafts that can still be filled in, the last touched first. */
+export const openOf = (reader: Reader | Tx, borrowerId: string, at: Date): Promise<ApplicationDraftRow[]> =>
+  openDrafts.all(reader, { borrowerId, at: at.toISOString() });
 
 export async function insert(tx: Tx, row: NewDraft, items: readonly NewItem[]): Promise<void> {
   await tx.insert(applicationDrafts).values(row);
@@ -74,12 +82,17 @@ export async function compareAndSet(
   return rows[0];
 }
 
-export const itemsOf = (reader: Reader | Tx, draftIds: readonly string[]): Promise<DraftItemRow[]> =>
-  reader
+const itemsOfDrafts = statement<{ ids: readonly string[] }, DraftItemRow>(
+  "items_of_drafts",
+  build
     .select()
     .from(applicationDraftItems)
-    .where(inArray(applicationDraftItems.draftId, [...draftIds]))
-    .orderBy(asc(applicationDraftItems.position), asc(applicationDraftItems.id));
+    .where(among(applicationDraftItems.draftId))
+    .orderBy(asc(applicationDraftItems.position), asc(applicationDraftItems.id)),
+);
+
+export const itemsOf = (reader: Reader | Tx, draftIds: readonly string[]): Promise<DraftItemRow[]> =>
+  itemsOfDrafts.all(reader, { ids: draftIds });
 
 export async function select(tx: Tx, draftId: string, productIds: readonly string[]): Promise<void> {
   await tx

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { among, build, owner, type Reader, scopedStatement, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { type ApplicationState, OPEN_STATES } from "./application.states.js";
@@ -21,14 +21,21 @@ export function inScope(scope: Scope): SQL | undefined {
   return sql`false`;
 }
 
-export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<ApplicationRow | undefined> {
-  if (!isId(id)) return undefined;
-  const rows = await reader
-    .select()
-    .from(applications)
-    .where(and(eq(applications.id, id), inScope(scope)));
-  return rows[0];
-}
+const ofScope = scopedStatement<{ ids: readonly string[] }, ApplicationRow>(
+  "applications_by_ids",
+  {
+    borrower: eq(applications.borrowerId, owner),
+    institution: and(eq(applications.institutionId, owner), isNull(applications.consentEndedAt)),
+  },
+  (isOwned) =>
+    build
+      .select()
+      .from(applications)
+      .where(and(among(applications.id), isOwned)),
+);
+
+export const find = async (reader: Reader | Tx, scope: Scope, id: string): Promise<ApplicationRow | undefined> =>
+  isId(id) ? ofScope.first(reader, scope, { ids: [id] }) : undefined;
 
 /** Holds the row for this transaction without stopping foreign-key checks on it. */
 export async function lock(tx: Tx, scope: Scope, id: string): Promise<ApplicationRow | undefined> {
@@ -42,10 +49,7 @@ export async function lock(tx: Tx, scope: Scope, id: string): Promise<Applicatio
 }
 
 export const byIds = (reader: Reader | Tx, scope: Scope, ids: readonly string[]): Promise<ApplicationRow[]> =>
-  reader
-    .select()
-    .from(applications)
-    .where(and(inArray(applications.id, [...ids]), inScope(scope)));
+  ofScope.all(reader, scope, { ids });
 
 export async function nextSerial(tx: Tx): Promise<number> {
   const rows = await tx.execute<{ serial: string }>(sql`select nextval('application_serial')::text as serial`);
@@ -127,16 +131,20 @@ export async function idleSince(
   return rows.map((row) => row.id);
 }
 
+const openCountsStatement = statement<{ ids: readonly string[] }, { productId: string; count: number }>(
+  "open_application_counts",
+  build
+    .select({ productId: applications.productId, count: sql<number>`count(*)::int` })
+    .from(applications)
+    .where(and(among(applications.productId), inArray(applications.state, [...OPEN_STATES])))
+    .groupBy(applications.productId),
+);
+
 /** Open applications of each product, for the pages that list products to their keepers. */
 export const openCounts = (
   reader: Reader,
   productIds: readonly string[],
-): Promise<{ productId: string; count: number }[]> =>
-  reader
-    .select({ productId: applications.productId, count: sql<number>`count(*)::int` })
-    .from(applications)
-    .where(and(inArray(applications.productId, [...productIds]), inArray(applications.state, [...OPEN_STATES])))
-    .groupBy(applications.productId);
+): Promise<{ productId: string; count: number }[]> => openCountsStatement.all(reader, { ids: productIds });
 
 export async function attach(tx: Tx, rows: readonly Omit<ApplicationDocumentRow, "attachedAt">[]): Promise<void> {
   if (rows.length > 0)
@@ -146,15 +154,19 @@ export async function attach(tx: Tx, rows: readonly Omit<ApplicationDocumentRow,
       .onConflictDoNothing();
 }
 
+const documentsStatement = statement<{ ids: readonly string[] }, ApplicationDocumentRow>(
+  "documents_of_applications",
+  build
+    .select()
+    .from(applicationDocuments)
+    .where(among(applicationDocuments.applicationId))
+    .orderBy(asc(applicationDocuments.attachedAt), asc(applicationDocuments.documentId)),
+);
+
 export const documentsOf = (
   reader: Reader | Tx,
   applicationIds: readonly string[],
-): Promise<ApplicationDocumentRow[]> =>
-  reader
-    .select()
-    .from(applicationDocuments)
-    .where(inArray(applicationDocuments.applicationId, [...applicationIds]))
-    .orderBy(asc(applicationDocuments.attachedAt), asc(applicationDocuments.documentId));
+): Promise<ApplicationDocumentRow[]> => documentsStatement.all(reader, { ids: applicationIds });
 
 /** Whether a document stands behind an application of that scope. */
 export async function isAttached(

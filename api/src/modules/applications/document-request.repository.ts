@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import { type DocumentRequestRow, documentRequests } from "./document-request.tables.js";
 
@@ -18,12 +18,17 @@ export async function find(
   return rows[0];
 }
 
-export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<DocumentRequestRow[]> =>
-  reader
+const requestsOfApplications = statement<{ ids: readonly string[] }, DocumentRequestRow>(
+  "document_requests_of_applications",
+  build
     .select()
     .from(documentRequests)
-    .where(inArray(documentRequests.applicationId, [...applicationIds]))
-    .orderBy(asc(documentRequests.requestedAt), asc(documentRequests.id));
+    .where(among(documentRequests.applicationId))
+    .orderBy(asc(documentRequests.requestedAt), asc(documentRequests.id)),
+);
+
+export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<DocumentRequestRow[]> =>
+  requestsOfApplications.all(reader, { ids: applicationIds });
 
 /** Answers nothing when the same kind of document has been asked for and not answered. */
 export async function insert(

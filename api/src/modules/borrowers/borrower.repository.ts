@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import {
   type BankCardRow,
@@ -21,11 +21,12 @@ const byId = statement<{ id: string }, BorrowerRow>(
 /** Unscoped: for a caller who has checked whose row it is. */
 export const find = (reader: Reader | Tx, id: string): Promise<BorrowerRow | undefined> => byId.first(reader, { id });
 
-export const findAll = (reader: Reader, ids: readonly string[]): Promise<BorrowerRow[]> =>
-  reader
-    .select()
-    .from(borrowers)
-    .where(inArray(borrowers.id, [...ids]));
+const byIds = statement<{ ids: readonly string[] }, BorrowerRow>(
+  "borrowers_by_ids",
+  build.select().from(borrowers).where(among(borrowers.id)),
+);
+
+export const findAll = (reader: Reader, ids: readonly string[]): Promise<BorrowerRow[]> => byIds.all(reader, { ids });
 
 export async function ensure(tx: Tx, id: string, phoneMasked: string): Promise<void> {
   await tx.insert(borrowers).values({ id, phoneMasked }).onConflictDoNothing();
@@ -102,15 +103,26 @@ export async function card(reader: Reader | Tx, scope: Scope, id: string): Promi
   return rows[0];
 }
 
+const cardsByIds = statement<{ ids: readonly string[] }, BankCardRow>(
+  "bank_cards_by_ids",
+  build.select().from(bankCards).where(among(bankCards.id)),
+);
+
 /** Unscoped, behind the walls: masked columns of cards whose loan or application the reader has been shown. */
 export const cardsById = (reader: Reader, ids: readonly string[]): Promise<BankCardRow[]> =>
-  reader
+  cardsByIds.all(reader, { ids });
+
+const cardsOfBorrower = statement<{ borrowerId: string }, BankCardRow>(
+  "bank_cards_of_borrower",
+  build
     .select()
     .from(bankCards)
-    .where(inArray(bankCards.id, [...ids]));
+    .where(eq(bankCards.borrowerId, sql.placeholder("borrowerId")))
+    .orderBy(asc(bankCards.boundAt)),
+);
 
 export const cardsOf = (reader: Reader | Tx, borrowerId: string): Promise<BankCardRow[]> =>
-  reader.select().from(bankCards).where(eq(bankCards.borrowerId, borrowerId)).orderBy(asc(bankCards.boundAt));
+  cardsOfBorrower.all(reader, { borrowerId });
 
 /** Undefined when the number is bound already, to anybody. */
 export async function insertCard(tx: Tx, row: typeof bankCards.$inferInsert): Promise<BankCardRow | undefined> {

@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { type ConsentRow, consents, consentTexts } from "./consent.tables.js";
 
 export async function insert(tx: Tx, row: typeof consents.$inferInsert): Promise<ConsentRow | undefined> {
@@ -18,26 +18,33 @@ export async function find(reader: Reader | Tx, id: string): Promise<ConsentRow 
   return (await reader.select().from(consents).where(eq(consents.id, id)))[0];
 }
 
-export const findAll = (reader: Reader, ids: readonly string[]): Promise<ConsentRow[]> =>
-  reader
+const byIds = statement<{ ids: readonly string[] }, ConsentRow>(
+  "consents_by_ids",
+  build.select().from(consents).where(among(consents.id)),
+);
+
+export const findAll = (reader: Reader, ids: readonly string[]): Promise<ConsentRow[]> => byIds.all(reader, { ids });
+
+const consentsOfBorrower = statement<{ borrowerId: string }, ConsentRow>(
+  "consents_of_borrower",
+  build
     .select()
     .from(consents)
-    .where(inArray(consents.id, [...ids]));
+    .where(eq(consents.borrowerId, sql.placeholder("borrowerId")))
+    .orderBy(desc(consents.givenAt), desc(consents.id)),
+);
 
 /** Newest first. */
 export const ofBorrower = (reader: Reader | Tx, borrowerId: string): Promise<ConsentRow[]> =>
-  reader
-    .select()
-    .from(consents)
-    .where(eq(consents.borrowerId, borrowerId))
-    .orderBy(desc(consents.givenAt), desc(consents.id));
+  consentsOfBorrower.all(reader, { borrowerId });
+
+const consentsOfApplications = statement<{ ids: readonly string[] }, ConsentRow>(
+  "consents_of_applications",
+  build.select().from(consents).where(among(consents.applicationId)).orderBy(consents.givenAt, consents.id),
+);
 
 export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<ConsentRow[]> =>
-  reader
-    .select()
-    .from(consents)
-    .where(inArray(consents.applicationId, [...applicationIds]))
-    .orderBy(consents.givenAt, consents.id);
+  consentsOfApplications.all(reader, { ids: applicationIds });
 
 export async function standing(
   reader: Reader | Tx,

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { DocumentState } from "./document.states.js";
 import {
   type DocumentChunkRow,
@@ -25,20 +25,27 @@ export async function findOwn(reader: Reader | Tx, borrowerId: string, id: strin
   return rows[0];
 }
 
+const byIds = statement<{ ids: readonly string[] }, DocumentRow>(
+  "documents_by_ids",
+  build.select().from(documents).where(among(documents.id)),
+);
+
 /** Unscoped, behind the walls: documents an application the reader has been shown names. */
 export const findAll = (reader: Reader | Tx, ids: readonly string[]): Promise<DocumentRow[]> =>
-  reader
+  byIds.all(reader, { ids });
+
+const documentsOfBorrower = statement<{ borrowerId: string }, DocumentRow>(
+  "documents_of_borrower",
+  build
     .select()
     .from(documents)
-    .where(inArray(documents.id, [...ids]));
+    .where(and(eq(documents.borrowerId, sql.placeholder("borrowerId")), isNull(documents.discardedAt)))
+    .orderBy(desc(documents.createdAt), desc(documents.id)),
+);
 
 /** Newest first, discarded ones left out. */
 export const ofBorrower = (reader: Reader | Tx, borrowerId: string): Promise<DocumentRow[]> =>
-  reader
-    .select()
-    .from(documents)
-    .where(and(eq(documents.borrowerId, borrowerId), isNull(documents.discardedAt)))
-    .orderBy(desc(documents.createdAt), desc(documents.id));
+  documentsOfBorrower.all(reader, { borrowerId });
 
 /** What counts against a person's quota; refused and lapsed uploads do not. The person's row is locked until the end. */
 export async function held(tx: Tx, borrowerId: string): Promise<{ count: number; bytes: number }> {

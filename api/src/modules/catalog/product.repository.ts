@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
+import { among, build, owner, type Reader, scopedStatement, statement, type Tx } from "../../kernel/database/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf as pageOfRows } from "../../kernel/page/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { ProductState } from "./product.states.js";
@@ -92,13 +92,18 @@ const within = (scope: Scope): SQL => {
     : sql`false`;
 };
 
-export async function find(reader: Reading, scope: Scope, id: string): Promise<ProductRow | undefined> {
-  const rows = await reader
-    .select()
-    .from(products)
-    .where(and(eq(products.id, id), within(scope)));
-  return rows[0];
-}
+const listing = scopedStatement<{ id: string }, ProductRow>(
+  "product_listing",
+  { institution: eq(products.institutionId, owner) },
+  (isOwned) =>
+    build
+      .select()
+      .from(products)
+      .where(and(eq(products.id, sql.placeholder("id")), isOwned)),
+);
+
+export const find = (reader: Reading, scope: Scope, id: string): Promise<ProductRow | undefined> =>
+  listing.first(reader, scope, { id });
 
 /** The same, held until the transaction ends. */
 export async function hold(tx: Tx, scope: Scope, id: string): Promise<ProductRow | undefined> {
@@ -146,12 +151,13 @@ export async function pageOf(
   return pageOfRows(rows, first, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 
+const versionsOfProducts = statement<{ ids: readonly string[] }, ProductVersionRow>(
+  "versions_of_products",
+  build.select().from(productVersions).where(among(productVersions.productId)).orderBy(desc(productVersions.number)),
+);
+
 export const versionsOf = (reader: Reading, productIds: readonly string[]): Promise<ProductVersionRow[]> =>
-  reader
-    .select()
-    .from(productVersions)
-    .where(sql`${productVersions.productId} = any(${sql.param(productIds)}::uuid[])`)
-    .orderBy(desc(productVersions.number));
+  versionsOfProducts.all(reader, { ids: productIds });
 
 export async function findVersion(reader: Reading, id: string): Promise<ProductVersionRow | undefined> {
   return (await reader.select().from(productVersions).where(eq(productVersions.id, id)))[0];

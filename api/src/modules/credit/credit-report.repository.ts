@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { QueryState } from "./credit.states.js";
 import { type BureauQueryRow, bureauQueries, type CreditReportRow, creditReports } from "./credit-report.tables.js";
 
@@ -40,13 +40,18 @@ export async function insertReport(tx: Tx, row: typeof creditReports.$inferInser
   return inserted;
 }
 
-/** Newest first, of all these applications. */
-export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<CreditReportRow[]> =>
-  reader
+const reportsOf = statement<{ ids: readonly string[] }, CreditReportRow>(
+  "credit_reports_of_applications",
+  build
     .select()
     .from(creditReports)
-    .where(inArray(creditReports.applicationId, [...applicationIds]))
-    .orderBy(desc(creditReports.fetchedAt), desc(creditReports.id));
+    .where(among(creditReports.applicationId))
+    .orderBy(desc(creditReports.fetchedAt), desc(creditReports.id)),
+);
+
+/** Newest first, of all these applications. */
+export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<CreditReportRow[]> =>
+  reportsOf.all(reader, { ids: applicationIds });
 
 export async function latest(reader: Reader | Tx, applicationId: string): Promise<CreditReportRow | undefined> {
   return (await ofApplications(reader, [applicationId]))[0];

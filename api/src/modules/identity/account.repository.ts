@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf } from "../../kernel/page/index.js";
 import type { AccountKind, AccountState } from "./account.states.js";
 import { type AccountRow, accounts } from "./account.tables.js";
@@ -9,15 +9,17 @@ export async function byLogin(reader: Reader | Tx, loginIndex: string): Promise<
   return (await reader.select().from(accounts).where(eq(accounts.loginIndex, loginIndex)))[0];
 }
 
-export async function byId(reader: Reader | Tx, id: string): Promise<AccountRow | undefined> {
-  return (await reader.select().from(accounts).where(eq(accounts.id, id)))[0];
+const byIdsStatement = statement<{ ids: readonly string[] }, AccountRow>(
+  "accounts_by_ids",
+  build.select().from(accounts).where(among(accounts.id)),
+);
+
+export function byId(reader: Reader | Tx, id: string): Promise<AccountRow | undefined> {
+  return byIdsStatement.first(reader, { ids: [id] });
 }
 
 export function byIds(reader: Reader | Tx, ids: readonly string[]): Promise<AccountRow[]> {
-  return reader
-    .select()
-    .from(accounts)
-    .where(inArray(accounts.id, [...ids]));
+  return byIdsStatement.all(reader, { ids });
 }
 
 export function ofInstitution(reader: Reader | Tx, institutionId: string): Promise<AccountRow[]> {
@@ -134,17 +136,20 @@ export async function page(
   const beyond = cursor
     ? sql`(${accounts.createdAt}, ${accounts.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : undefined;
-  const rows = await reader
-    .select()
-    .from(accounts)
-    .where(and(matching(search), beyond))
-    .orderBy(desc(accounts.createdAt), desc(accounts.id))
-    .limit(first + 1);
   const some = reader
     .select({ id: accounts.id })
     .from(accounts)
     .where(matching(search))
     .limit(COUNT_CEILING)
     .as("some");
-  return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id], await reader.$count(some));
+  const [rows, count] = await Promise.all([
+    reader
+      .select()
+      .from(accounts)
+      .where(and(matching(search), beyond))
+      .orderBy(desc(accounts.createdAt), desc(accounts.id))
+      .limit(first + 1),
+    reader.$count(some),
+  ]);
+  return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id], count);
 }

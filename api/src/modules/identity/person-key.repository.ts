@@ -1,17 +1,17 @@
-import { eq, inArray } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { personKeys } from "./person-key.tables.js";
 
+const byPersons = statement<{ ids: readonly string[] }, typeof personKeys.$inferSelect>(
+  "person_keys",
+  build.select().from(personKeys).where(among(personKeys.personId)),
+);
+
 export async function find(reader: Reader | Tx, personId: string): Promise<string | undefined> {
-  const [row] = await reader.select().from(personKeys).where(eq(personKeys.personId, personId));
-  return row?.wrapped;
+  return (await byPersons.first(reader, { ids: [personId] }))?.wrapped;
 }
 
 export function findAll(reader: Reader | Tx, personIds: readonly string[]) {
-  return reader
-    .select()
-    .from(personKeys)
-    .where(inArray(personKeys.personId, [...personIds]));
+  return byPersons.all(reader, { ids: personIds });
 }
 
 /** Keeps the key that is there if another transaction was faster. */

@@ -1,18 +1,23 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { accountRoles, type RoleRow, rolePermissions, roles } from "./role.tables.js";
 
 export function all(reader: Reader | Tx): Promise<RoleRow[]> {
   return reader.select().from(roles).orderBy(roles.kind, roles.code);
 }
 
-export function ofAccounts(reader: Reader | Tx, accountIds: readonly string[]) {
-  return reader
+const rolesOfAccounts = statement<{ ids: readonly string[] }, { accountId: string; role: RoleRow }>(
+  "roles_of_accounts",
+  build
     .select({ accountId: accountRoles.accountId, role: roles })
     .from(accountRoles)
     .innerJoin(roles, eq(roles.id, accountRoles.roleId))
-    .where(inArray(accountRoles.accountId, [...accountIds]))
-    .orderBy(roles.code);
+    .where(among(accountRoles.accountId))
+    .orderBy(roles.code),
+);
+
+export function ofAccounts(reader: Reader | Tx, accountIds: readonly string[]) {
+  return rolesOfAccounts.all(reader, { ids: accountIds });
 }
 
 export function permissionsOf(reader: Reader | Tx, roleIds: readonly string[]) {

@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
-import { build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
+import { and, desc, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { accounts } from "./account.tables.js";
 import { accountRoles, rolePermissions } from "./role.tables.js";
 import { type SessionRow, sessions } from "./session.tables.js";
@@ -107,13 +107,17 @@ export function endOne(tx: Tx, accountId: string, sessionId: string, reason: str
   return end(tx, and(eq(sessions.accountId, accountId), eq(sessions.id, sessionId)), reason);
 }
 
-export async function lastSeen(reader: Reader | Tx, accountIds: readonly string[]) {
-  const seenAt = sql<string>`max(${sessions.lastSeenAt})`;
-  const rows = await reader
-    .select({ accountId: sessions.accountId, seenAt })
+const lastSeenStatement = statement<{ ids: readonly string[] }, { accountId: string; seenAt: string }>(
+  "accounts_last_seen",
+  build
+    .select({ accountId: sessions.accountId, seenAt: sql<string>`max(${sessions.lastSeenAt})` })
     .from(sessions)
-    .where(inArray(sessions.accountId, [...accountIds]))
-    .groupBy(sessions.accountId);
+    .where(among(sessions.accountId))
+    .groupBy(sessions.accountId),
+);
+
+export async function lastSeen(reader: Reader | Tx, accountIds: readonly string[]) {
+  const rows = await lastSeenStatement.all(reader, { ids: accountIds });
   return rows.map((row) => ({ accountId: row.accountId, seenAt: new Date(row.seenAt) }));
 }
 

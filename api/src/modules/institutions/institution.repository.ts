@@ -44,13 +44,15 @@ export async function page(
     ? sql`(${institutions.createdAt}, ${institutions.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : undefined;
   const matching = and(listedFor(scope), licenceKind ? eq(institutions.licenceKind, licenceKind) : undefined);
-  const rows = await reader
-    .select()
-    .from(institutions)
-    .where(and(matching, beyond))
-    .orderBy(asc(institutions.createdAt), asc(institutions.id))
-    .limit(first + 1);
-  const count = await reader.$count(institutions, matching);
+  const [rows, count] = await Promise.all([
+    reader
+      .select()
+      .from(institutions)
+      .where(and(matching, beyond))
+      .orderBy(asc(institutions.createdAt), asc(institutions.id))
+      .limit(first + 1),
+    reader.$count(institutions, matching),
+  ]);
   return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id], count);
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import type { CallbackVerdict } from "./bank-order.states.js";
 import { type BankCallbackRow, type BankOrderRow, bankCallbacks, bankOrders } from "./bank-order.tables.js";
 
@@ -17,12 +17,13 @@ export async function byId(reader: Reader | Tx, id: string): Promise<BankOrderRo
   return (await reader.select().from(bankOrders).where(eq(bankOrders.id, id)))[0];
 }
 
-export async function byIds(reader: Reader, ids: readonly string[]): Promise<BankOrderRow[]> {
-  return reader
-    .select()
-    .from(bankOrders)
-    .where(sql`${bankOrders.id} = any(${sql.param([...ids])}::uuid[])`);
-}
+const byIdsStatement = statement<{ ids: readonly string[] }, BankOrderRow>(
+  "bank_orders_by_ids",
+  build.select().from(bankOrders).where(among(bankOrders.id)),
+);
+
+export const byIds = (reader: Reader, ids: readonly string[]): Promise<BankOrderRow[]> =>
+  byIdsStatement.all(reader, { ids });
 
 export async function lockById(tx: Tx, id: string): Promise<BankOrderRow | undefined> {
   return (await tx.select().from(bankOrders).where(eq(bankOrders.id, id)).for("no key update"))[0];

@@ -1,5 +1,5 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { among, build, owner, type Reader, scopedStatement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { type ContractRow, contracts, type DisbursementRow, disbursements } from "./contract.tables.js";
@@ -7,11 +7,20 @@ import type { DisbursementState } from "./disbursement.states.js";
 
 type Owned = typeof contracts | typeof disbursements;
 
-function within(table: Owned, scope: Scope): SQL | undefined {
-  if (scope === "all") return undefined;
-  if (scope === "none" || "channelId" in scope) return sql`false`;
-  return "borrowerId" in scope ? eq(table.borrowerId, scope.borrowerId) : eq(table.institutionId, scope.institutionId);
-}
+const ownersOf = (table: Owned) => ({
+  borrower: eq(table.borrowerId, owner),
+  institution: eq(table.institutionId, owner),
+});
+
+const contractsBy = (name: string, column: typeof contracts.id | typeof contracts.applicationId) =>
+  scopedStatement<{ ids: readonly string[] }, ContractRow>(name, ownersOf(contracts), (isOwned) =>
+    build
+      .select()
+      .from(contracts)
+      .where(and(among(column), isOwned)),
+  );
+const byIdsStatement = contractsBy("contracts_by_ids", contracts.id);
+const ofApplicationsStatement = contractsBy("contracts_of_applications", contracts.applicationId);
 
 export async function insert(tx: Tx, row: typeof contracts.$inferInsert): Promise<ContractRow> {
   const [contract] = await tx.insert(contracts).values(row).returning();
@@ -19,34 +28,19 @@ export async function insert(tx: Tx, row: typeof contracts.$inferInsert): Promis
   return contract;
 }
 
-export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<ContractRow | undefined> {
-  if (!isId(id)) return undefined;
-  return (
-    await reader
-      .select()
-      .from(contracts)
-      .where(and(eq(contracts.id, id), within(contracts, scope)))
-  )[0];
-}
+export const find = async (reader: Reader | Tx, scope: Scope, id: string): Promise<ContractRow | undefined> =>
+  isId(id) ? byIdsStatement.first(reader, scope, { ids: [id] }) : undefined;
 
 export async function ofApplication(reader: Reader | Tx, applicationId: string): Promise<ContractRow | undefined> {
   if (!isId(applicationId)) return undefined;
   return (await reader.select().from(contracts).where(eq(contracts.applicationId, applicationId)))[0];
 }
 
-export async function ofApplications(reader: Reader, scope: Scope, ids: readonly string[]): Promise<ContractRow[]> {
-  return reader
-    .select()
-    .from(contracts)
-    .where(and(inArray(contracts.applicationId, [...ids]), within(contracts, scope)));
-}
+export const ofApplications = (reader: Reader, scope: Scope, ids: readonly string[]): Promise<ContractRow[]> =>
+  ofApplicationsStatement.all(reader, scope, { ids });
 
-export async function byIds(reader: Reader, scope: Scope, ids: readonly string[]): Promise<ContractRow[]> {
-  return reader
-    .select()
-    .from(contracts)
-    .where(and(inArray(contracts.id, [...ids]), within(contracts, scope)));
-}
+export const byIds = (reader: Reader, scope: Scope, ids: readonly string[]): Promise<ContractRow[]> =>
+  byIdsStatement.all(reader, scope, { ids });
 
 export async function bySha256(reader: Reader, sha256: string): Promise<ContractRow | undefined> {
   return (await reader.select().from(contracts).where(eq(contracts.pdfSha256, sha256)))[0];
@@ -90,13 +84,15 @@ export async function moveDisbursement(
   return rows[0];
 }
 
-export async function disbursementsOf(
-  reader: Reader,
-  scope: Scope,
-  ids: readonly string[],
-): Promise<DisbursementRow[]> {
-  return reader
-    .select()
-    .from(disbursements)
-    .where(and(inArray(disbursements.applicationId, [...ids]), within(disbursements, scope)));
-}
+const disbursementsStatement = scopedStatement<{ ids: readonly string[] }, DisbursementRow>(
+  "disbursements_of_applications",
+  ownersOf(disbursements),
+  (isOwned) =>
+    build
+      .select()
+      .from(disbursements)
+      .where(and(among(disbursements.applicationId), isOwned)),
+);
+
+export const disbursementsOf = (reader: Reader, scope: Scope, ids: readonly string[]): Promise<DisbursementRow[]> =>
+  disbursementsStatement.all(reader, scope, { ids });

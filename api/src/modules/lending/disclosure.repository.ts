@@ -1,16 +1,10 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { among, build, owner, type Reader, scopedStatement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { type DisclosureRow, disclosures } from "./disclosure.tables.js";
 
-function within(scope: Scope): SQL | undefined {
-  if (scope === "all") return undefined;
-  if (scope === "none" || "channelId" in scope) return sql`false`;
-  return "borrowerId" in scope
-    ? eq(disclosures.borrowerId, scope.borrowerId)
-    : eq(disclosures.institutionId, scope.institutionId);
-}
+const owners = { borrower: eq(disclosures.borrowerId, owner), institution: eq(disclosures.institutionId, owner) };
 
 /** The same sheet opened again is the same row: its reading time does not begin anew. */
 export async function open(
@@ -27,15 +21,15 @@ export async function open(
   return { row: existing, isNew: false };
 }
 
-export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<DisclosureRow | undefined> {
-  if (!isId(id)) return undefined;
-  return (
-    await reader
-      .select()
-      .from(disclosures)
-      .where(and(eq(disclosures.id, id), within(scope)))
-  )[0];
-}
+const byId = scopedStatement<{ id: string }, DisclosureRow>("disclosure_by_id", owners, (isOwned) =>
+  build
+    .select()
+    .from(disclosures)
+    .where(and(eq(disclosures.id, sql.placeholder("id")), isOwned)),
+);
+
+export const find = async (reader: Reader | Tx, scope: Scope, id: string): Promise<DisclosureRow | undefined> =>
+  isId(id) ? byId.first(reader, scope, { id }) : undefined;
 
 /** Confirms once the reading time is over, by the database's clock; undefined when it is not or was done before. */
 export async function confirm(tx: Tx, id: string): Promise<DisclosureRow | undefined> {
@@ -64,15 +58,14 @@ export async function secondsLeft(tx: Tx, id: string): Promise<number> {
   return Math.max(1, Number(row?.left ?? 1));
 }
 
-/** The newest sheet of each application. */
-export async function latestOf(
-  reader: Reader,
-  scope: Scope,
-  applicationIds: readonly string[],
-): Promise<DisclosureRow[]> {
-  return reader
+const latest = scopedStatement<{ ids: readonly string[] }, DisclosureRow>("latest_disclosures", owners, (isOwned) =>
+  build
     .selectDistinctOn([disclosures.applicationId])
     .from(disclosures)
-    .where(and(inArray(disclosures.applicationId, [...applicationIds]), within(scope)))
-    .orderBy(disclosures.applicationId, desc(disclosures.openedAt));
-}
+    .where(and(among(disclosures.applicationId), isOwned))
+    .orderBy(disclosures.applicationId, desc(disclosures.openedAt)),
+);
+
+/** The newest sheet of each application. */
+export const latestOf = (reader: Reader, scope: Scope, applicationIds: readonly string[]): Promise<DisclosureRow[]> =>
+  latest.all(reader, scope, { ids: applicationIds });

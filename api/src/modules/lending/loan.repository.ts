@@ -1,17 +1,9 @@
 import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
-import { build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
+import { among, build, owner, type Reader, scopedStatement, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { RUNNING_STATES } from "./loan.states.js";
 import { type InstalmentRow, instalments, type LoanRow, loans, type NewInstalmentRow } from "./loan.tables.js";
-
-const UNSEEN = "00000000-0000-0000-0000-000000000000";
-
-function within(scope: Scope) {
-  if (scope === "all") return undefined;
-  if (scope === "none" || "channelId" in scope) return eq(loans.id, UNSEEN);
-  return "borrowerId" in scope ? eq(loans.borrowerId, scope.borrowerId) : eq(loans.institutionId, scope.institutionId);
-}
 
 export async function insert(tx: Tx, row: typeof loans.$inferInsert): Promise<LoanRow> {
   const [loan] = await tx.insert(loans).values(row).returning();
@@ -23,44 +15,30 @@ export async function insertInstalments(tx: Tx, rows: readonly NewInstalmentRow[
   if (rows.length > 0) await tx.insert(instalments).values([...rows]);
 }
 
-const byIdStatement = statement<{ id: string }, LoanRow>(
-  "loan_by_id",
-  build
-    .select()
-    .from(loans)
-    .where(eq(loans.id, sql.placeholder("id"))),
-);
+const owners = { borrower: eq(loans.borrowerId, owner), institution: eq(loans.institutionId, owner) };
+const loansBy = (name: string, column: typeof loans.id | typeof loans.applicationId) =>
+  scopedStatement<{ ids: readonly string[] }, LoanRow>(name, owners, (isOwned) =>
+    build
+      .select()
+      .from(loans)
+      .where(and(among(column), isOwned)),
+  );
+const byIdsStatement = loansBy("loans_by_ids", loans.id);
+const ofApplicationsStatement = loansBy("loans_of_applications", loans.applicationId);
 
-const isWithin = (scope: Scope, row: LoanRow): boolean => {
-  if (scope === "all") return true;
-  if (scope === "none" || "channelId" in scope) return false;
-  return "borrowerId" in scope ? row.borrowerId === scope.borrowerId : row.institutionId === scope.institutionId;
-};
-
-export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<LoanRow | undefined> {
-  if (!isId(id)) return undefined;
-  const row = await byIdStatement.first(reader, { id });
-  return row && isWithin(scope, row) ? row : undefined;
-}
+export const find = async (reader: Reader | Tx, scope: Scope, id: string): Promise<LoanRow | undefined> =>
+  isId(id) ? byIdsStatement.first(reader, scope, { ids: [id] }) : undefined;
 
 /** Holds the loan against other writers until the transaction ends; readers and foreign keys pass. */
 export async function lock(tx: Tx, id: string): Promise<LoanRow | undefined> {
   return (await tx.select().from(loans).where(eq(loans.id, id)).for("no key update"))[0];
 }
 
-export async function byIds(reader: Reader, scope: Scope, ids: readonly string[]): Promise<LoanRow[]> {
-  return reader
-    .select()
-    .from(loans)
-    .where(and(inArray(loans.id, [...ids]), within(scope)));
-}
+export const byIds = (reader: Reader, scope: Scope, ids: readonly string[]): Promise<LoanRow[]> =>
+  byIdsStatement.all(reader, scope, { ids });
 
-export async function ofApplications(reader: Reader, scope: Scope, ids: readonly string[]): Promise<LoanRow[]> {
-  return reader
-    .select()
-    .from(loans)
-    .where(and(inArray(loans.applicationId, [...ids]), within(scope)));
-}
+export const ofApplications = (reader: Reader, scope: Scope, ids: readonly string[]): Promise<LoanRow[]> =>
+  ofApplicationsStatement.all(reader, scope, { ids });
 
 const instalmentsStatement = statement<{ ids: string[] }, InstalmentRow>(
   "instalments_of_loans",

@@ -1,17 +1,11 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { among, build, owner, type Reader, scopedStatement, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import { type PaymentState, PENDING_STATES } from "./payment.states.js";
 import { type PaymentLineRow, type PaymentRow, paymentLines, payments } from "./payment.tables.js";
 
-function within(scope: Scope): SQL | undefined {
-  if (scope === "all") return undefined;
-  if (scope === "none" || "channelId" in scope) return sql`false`;
-  return "borrowerId" in scope
-    ? eq(payments.borrowerId, scope.borrowerId)
-    : eq(payments.institutionId, scope.institutionId);
-}
+const owners = { borrower: eq(payments.borrowerId, owner), institution: eq(payments.institutionId, owner) };
 
 export async function insert(tx: Tx, row: typeof payments.$inferInsert): Promise<PaymentRow> {
   const [payment] = await tx.insert(payments).values(row).returning();
@@ -19,27 +13,33 @@ export async function insert(tx: Tx, row: typeof payments.$inferInsert): Promise
   return payment;
 }
 
-export async function find(reader: Reader | Tx, scope: Scope, id: string): Promise<PaymentRow | undefined> {
-  if (!isId(id)) return undefined;
-  return (
-    await reader
-      .select()
-      .from(payments)
-      .where(and(eq(payments.id, id), within(scope)))
-  )[0];
-}
+const byId = scopedStatement<{ id: string }, PaymentRow>("payment_by_id", owners, (isOwned) =>
+  build
+    .select()
+    .from(payments)
+    .where(and(eq(payments.id, sql.placeholder("id")), isOwned)),
+);
+
+export const find = async (reader: Reader | Tx, scope: Scope, id: string): Promise<PaymentRow | undefined> =>
+  isId(id) ? byId.first(reader, scope, { id }) : undefined;
 
 export async function lock(tx: Tx, id: string): Promise<PaymentRow | undefined> {
   return (await tx.select().from(payments).where(eq(payments.id, id)).for("no key update"))[0];
 }
 
-export async function ofLoans(reader: Reader, scope: Scope, loanIds: readonly string[]): Promise<PaymentRow[]> {
-  return reader
-    .select()
-    .from(payments)
-    .where(and(inArray(payments.loanId, [...loanIds]), within(scope)))
-    .orderBy(desc(payments.createdAt), desc(payments.id));
-}
+const paymentsOfLoans = scopedStatement<{ ids: readonly string[] }, PaymentRow>(
+  "payments_of_loans",
+  owners,
+  (isOwned) =>
+    build
+      .select()
+      .from(payments)
+      .where(and(among(payments.loanId), isOwned))
+      .orderBy(desc(payments.createdAt), desc(payments.id)),
+);
+
+export const ofLoans = (reader: Reader, scope: Scope, loanIds: readonly string[]): Promise<PaymentRow[]> =>
+  paymentsOfLoans.all(reader, scope, { ids: loanIds });
 
 /** Fen that payments under way may still take from a loan. */
 export async function pendingOf(reader: Reader | Tx, loanId: string): Promise<bigint> {
@@ -76,10 +76,14 @@ export async function insertLines(tx: Tx, rows: readonly (typeof paymentLines.$i
   if (rows.length > 0) await tx.insert(paymentLines).values([...rows]);
 }
 
-export async function linesOf(reader: Reader | Tx, paymentIds: readonly string[]): Promise<PaymentLineRow[]> {
-  return reader
+const linesStatement = statement<{ ids: readonly string[] }, PaymentLineRow>(
+  "payment_lines",
+  build
     .select()
     .from(paymentLines)
-    .where(inArray(paymentLines.paymentId, [...paymentIds]))
-    .orderBy(asc(paymentLines.paymentId), asc(paymentLines.instalmentNumber));
-}
+    .where(among(paymentLines.paymentId))
+    .orderBy(asc(paymentLines.paymentId), asc(paymentLines.instalmentNumber)),
+);
+
+export const linesOf = (reader: Reader | Tx, paymentIds: readonly string[]): Promise<PaymentLineRow[]> =>
+  linesStatement.all(reader, { ids: paymentIds });

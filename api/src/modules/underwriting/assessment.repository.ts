@@ -1,5 +1,4 @@
-import { inArray } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { type AssessmentRow, assessments } from "./assessment.tables.js";
 
 export async function insert(tx: Tx, row: typeof assessments.$inferInsert): Promise<AssessmentRow | undefined> {
@@ -7,8 +6,10 @@ export async function insert(tx: Tx, row: typeof assessments.$inferInsert): Prom
   return rows[0];
 }
 
+const assessmentsOf = statement<{ ids: readonly string[] }, AssessmentRow>(
+  "assessments_of_applications",
+  build.select().from(assessments).where(among(assessments.applicationId)),
+);
+
 export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<AssessmentRow[]> =>
-  reader
-    .select()
-    .from(assessments)
-    .where(inArray(assessments.applicationId, [...applicationIds]));
+  assessmentsOf.all(reader, { ids: applicationIds });

@@ -1,14 +1,19 @@
-import { asc, inArray } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { asc } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { type DecisionRow, decisions } from "./decision.tables.js";
 
 export async function insert(tx: Tx, row: typeof decisions.$inferInsert): Promise<void> {
   await tx.insert(decisions).values(row);
 }
 
-export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<DecisionRow[]> =>
-  reader
+const decisionsOf = statement<{ ids: readonly string[] }, DecisionRow>(
+  "decisions_of_applications",
+  build
     .select()
     .from(decisions)
-    .where(inArray(decisions.applicationId, [...applicationIds]))
-    .orderBy(asc(decisions.decidedAt), asc(decisions.id));
+    .where(among(decisions.applicationId))
+    .orderBy(asc(decisions.decidedAt), asc(decisions.id)),
+);
+
+export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<DecisionRow[]> =>
+  decisionsOf.all(reader, { ids: applicationIds });

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Reader, Tx } from "../../kernel/database/index.js";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import { type OfferRow, offers } from "./offer.tables.js";
 import type { OfferState } from "./underwriting.states.js";
@@ -44,12 +44,13 @@ export async function move(
   return rows[0];
 }
 
+const offersOf = statement<{ ids: readonly string[] }, OfferRow>(
+  "offers_of_applications",
+  build.select().from(offers).where(among(offers.applicationId)).orderBy(asc(offers.createdAt), asc(offers.id)),
+);
+
 export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<OfferRow[]> =>
-  reader
-    .select()
-    .from(offers)
-    .where(inArray(offers.applicationId, [...applicationIds]))
-    .orderBy(asc(offers.createdAt), asc(offers.id));
+  offersOf.all(reader, { ids: applicationIds });
 
 /** Offers nobody answered in time, and accepted ones nobody signed in time. */
 export const overdue = (reader: Reader | Tx, at: Date, limit: number): Promise<OfferRow[]> => {
