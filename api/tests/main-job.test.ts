@@ -308,12 +308,13 @@ describe("the contract", () => {
   it("is preceded by a cost sheet that cannot be confirmed unread (B-20)", async () => {
     const [offer] = (await li.application(atB.id)).offers;
     const accepted = await li.acceptsOffer(offer?.id ?? "");
-    expect(accepted.state).toBe("CONTRACT_PENDING");
+    expect(accepted).toMatchObject({ state: "APPROVED", permittedActions: expect.arrayContaining(["READ_DISCLOSURE"]) });
     sheet = await until(
       () => li.opensDisclosure<Sheet>(atB.id, `id confirmableAt readingSeconds quote { ${QUOTE} }`),
       ({ readingSeconds }) => readingSeconds === 5,
     );
     expect(sheet.quote).toEqual(offer?.quote);
+    expect((await li.application(atB.id)).state).toBe("CONTRACT_PENDING");
     await expect(li.confirmsDisclosure(sheet.id)).rejects.toMatchObject({ code: "LENDING_READING_TIME" });
     await new Promise((resolve) => setTimeout(resolve, 5_200));
     expect((await li.confirmsDisclosure(sheet.id)).confirmedAt).not.toBeNull();

@@ -166,13 +166,14 @@ export class LoanWorld {
         termsHash: quote.termsHash,
         applicantFacts: {} as never,
         nameMasked: "林**",
-        state: "CONTRACT_PENDING",
-        lastOpenState: "CONTRACT_PENDING",
+        state: "APPROVED",
+        lastOpenState: "APPROVED",
         stateSince: now,
         submittedAt: now,
         decidedAt: now,
+        offerAcceptedAt: now,
       });
-      const path = ["SUBMITTED", "SCREENING", "UNDER_REVIEW", "APPROVED", "CONTRACT_PENDING"] as const;
+      const path = ["SUBMITTED", "SCREENING", "UNDER_REVIEW", "APPROVED"] as const;
       for (const [step, to] of path.entries()) {
         const from = path[step - 1];
         if (!from) continue;

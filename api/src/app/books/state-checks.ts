@@ -81,6 +81,14 @@ export const stateChecks: readonly Check[] = [
       where p.state <> coalesce(s.state, ${text(PaymentState.CREATED)})`,
   },
   {
+    name: "states.acceptances",
+    promise: "an application says that its offer was accepted exactly when an offer says so, and at the same moment",
+    sql: `with accepted as (select o.application_id as id, o.answered_at as at from offers o
+        where o.state = 'ACCEPTED' or (o.state in ('EXPIRED', 'WITHDRAWN') and o.answered_at is not null))
+      select a.id::text, format('says %s, its offer %s', a.offer_accepted_at, o.at) as detail
+      from applications a full join accepted o using (id) where a.offer_accepted_at is distinct from o.at`,
+  },
+  {
     name: "states.papers",
     promise: "a signed application has its contract, a paid out one its loan, and no other application has a loan",
     sql: `select a.id::text, format('%s without a contract', a.state) as detail from applications a

@@ -22,7 +22,8 @@ export class Answers {
   fund({ story, offer, terms }: Offered): Funded {
     const { random, wish } = story;
     this.#accept({ story, offer, terms });
-    story.wait(MINUTE_S * random.whole(20, 400)).move("CONTRACTED", story.actor);
+    story.wait(MINUTE_S * random.whole(5, 60)).move("CONTRACT_PENDING", story.actor);
+    story.wait(MINUTE_S * random.whole(15, 340)).move("CONTRACTED", story.actor);
     story.wait(1).move("DISBURSING", theSystem);
     story.wait(MINUTE_S * random.whole(2, 300));
     if (wish.paidOutOn) story.goOnAt(this.tools.times.on(wish.paidOutOn, 9 * 60 + 40));
@@ -34,7 +35,7 @@ export class Answers {
   settle(offered: Offered): void {
     const { story, offer } = offered;
     const { wish, random } = story;
-    if (wish.fate === "CONTRACT_PENDING") this.#accept(offered);
+    if (wish.fate === "ACCEPTED") this.#accept(offered);
     if (wish.fate !== "NATURAL") return;
     const habit = random.weighted([
       ["DECLINE", 25],
@@ -64,12 +65,12 @@ export class Answers {
     const signBy = new Date(story.at.getTime() + this.tools.validHours * HOUR_MS);
     Object.assign(offer, { state: OfferState.ACCEPTED, answeredAt: story.at, signBy, version: 2 });
     this.#note(offered, "accepted");
-    if (story.row.state === "COUNTER_OFFERED") story.move("APPROVED", story.actor, "OFFER_ACCEPTED").wait(1);
-    story.move("CONTRACT_PENDING", story.actor, "OFFER_ACCEPTED");
+    story.row.offerAcceptedAt = story.at;
+    if (story.row.state === "COUNTER_OFFERED") story.move("APPROVED", story.actor);
   }
 
   #note({ story, offer }: Offered, what: "accepted" | "declined" | "expired"): void {
-    const facts = { applicationId: story.row.id, offerId: offer.id };
+    const facts = { applicationId: story.row.id, offerId: offer.id, at: story.at.toISOString() };
     const actor = what === "expired" ? theSystem : story.actor;
     const diff = { offer: [OfferState.OPEN, offer.state] as const };
     this.tools.log.note(offerEvents[what], { ...story.about, at: story.at, actor, facts, diff });

@@ -180,6 +180,7 @@ export class Case {
       stateSince: submittedAt,
       submittedAt,
       decidedAt: null,
+      offerAcceptedAt: null,
       dueAt: decisionDueAt(submittedAt, reviewDays),
       clockLeftMinutes: null,
       assigneeId: null,

@@ -2,7 +2,7 @@
 import { declaredPermissions } from "../../kernel/access/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
-import { type InstitutionViewer, type PlatformViewer, system } from "../../kernel/viewer/index.js";
+import { type BorrowerViewer, type InstitutionViewer, type PlatformViewer, system } from "../../kernel/viewer/index.js";
 import * as accounts from "../../modules/identity/account.repository.js";
 import type { AccountRow } from "../../modules/identity/index.js";
 import { type DemoRole, demoKeyOf } from "./demo-accounts.js";
@@ -29,6 +29,21 @@ export async function staffOf(kernel: Kernel, lender: Lender, role: DemoRole): P
     displayName,
     institutionId: lender.id,
     decisionLimit,
+  };
+}
+
+/** The borrower of an application, as they would sign. */
+export function borrowerOf(borrowerId: string): BorrowerViewer {
+  const permissions = new Set(["contract:sign", "application:read"]);
+  const sessionId = newId();
+  return {
+    kind: "BORROWER",
+    accountId: borrowerId,
+    borrowerId,
+    sessionId,
+    permissions,
+    displayName: "",
+    isFrozen: false,
   };
 }
 

@@ -12,6 +12,7 @@ import { system } from "../../kernel/viewer/index.js";
 import { products } from "../../modules/catalog/product.tables.js";
 import { buildKernel } from "../kernel.js";
 import { buildModules, type Modules } from "../modules.js";
+import { openCostSheets } from "./cost-sheets.js";
 import { demoPartnerToken, ensureDemoAccounts, ensureLender } from "./demo-accounts.js";
 import { enactRules, hireClerks } from "./desks.js";
 import { fillHistory } from "./history.js";
@@ -82,6 +83,7 @@ async function ensureMarket(kernel: Kernel, modules: Modules, times: Times, prog
   await fillHistory(kernel, modules, times, progress);
   await progress("listings under review", () => bringToMarketStates(kernel, modules.catalog));
   await askSecondPerson(kernel, modules.underwriting);
+  await openCostSheets(kernel, modules.lending);
   await progress("figures", () => modules.analytics.figures.recountDays(times.day(DAYS_COUNTED), times.dayZero));
   await finish(kernel, modules, times);
 }

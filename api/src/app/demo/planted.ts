@@ -69,12 +69,12 @@ const QUEUE: readonly (readonly [Fate, number])[] = [
   ["NEED_MORE_INFO", 3],
   ["COUNTER_OFFERED", 2],
   ["APPROVED", 2],
-  ["CONTRACT_PENDING", 2],
+  ["ACCEPTED", 3],
   ["SCREENING", 1],
   ["SUBMITTED", 1],
 ];
 
-const NEEDS_VERDICT: readonly Fate[] = ["NEED_MORE_INFO", "COUNTER_OFFERED", "APPROVED", "CONTRACT_PENDING"];
+const NEEDS_VERDICT: readonly Fate[] = ["NEED_MORE_INFO", "COUNTER_OFFERED", "APPROVED", "ACCEPTED"];
 
 /** Whether the lender's model leaves the wish to a person, and a counter-offer would have room. */
 function reachesReview(wish: Wish, times: Times): boolean {

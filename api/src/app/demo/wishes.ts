@@ -17,7 +17,7 @@ export type Fate =
   | "NEED_MORE_INFO"
   | "COUNTER_OFFERED"
   | "APPROVED"
-  | "CONTRACT_PENDING"
+  | "ACCEPTED"
   | "FUNDED"
   | "WITHDRAWN";
 

@@ -37,7 +37,7 @@ export const stateTitles: Readonly<Record<ApplicationState, Words>> = {
   NEED_MORE_INFO: { zh: "需要补充资料，审核计时暂停", en: "More documents needed: the review clock is stopped" },
   COUNTER_OFFERED: { zh: "机构给出新的方案，等待您确认", en: "The institution offered other terms" },
   APPROVED: { zh: "审批通过", en: "Approved" },
-  CONTRACT_PENDING: { zh: "已接受方案，待签约", en: "Offer accepted, contract to be signed" },
+  CONTRACT_PENDING: { zh: "已出示综合融资成本明示表，待签约", en: "Cost sheet shown, contract to be signed" },
   CONTRACTED: { zh: "合同已签署", en: "Contract signed" },
   DISBURSING: { zh: "放款中", en: "Disbursement under way" },
   DISBURSE_FAILED: { zh: "放款失败，正在处理", en: "Disbursement failed, being handled" },
@@ -60,7 +60,6 @@ export const statusReasons: Readonly<Record<string, Words>> = {
   CONSENT_WITHDRAWN: { zh: "授权已撤回，申请随之终止", en: "The consent was withdrawn, which ends the application" },
   OFFER_DECLINED: { zh: "申请人未接受方案", en: "The applicant declined the offer" },
   OFFER_EXPIRED: { zh: "方案在有效期内未确认", en: "The offer was not answered in time" },
-  OFFER_ACCEPTED: { zh: "申请人已接受方案", en: "The applicant accepted the offer" },
   SCREENING_PASSED: { zh: "初筛通过", en: "The automatic checks are positive" },
   SCREENING_REFERRED: { zh: "需要审核人员进一步评估", en: "A person needs to look at it" },
   SCREENING_REJECTED: {
@@ -69,6 +68,12 @@ export const statusReasons: Readonly<Record<string, Words>> = {
   },
   AUTOMATIC_APPROVAL: { zh: "由机构的审批模型自动审批", en: "Approved by the institution's own model" },
   DECIDED_BY_PERSON: { zh: "由机构审核人员审批", en: "Decided by the institution's reviewer" },
+};
+
+/** Steps of the modules to the right that keep the state and still are steps to the borrower. */
+const milestones: Readonly<Record<"offer.accepted" | "disclosure.confirmed", Words>> = {
+  "offer.accepted": { zh: "申请人已接受方案", en: "The applicant accepted the offer" },
+  "disclosure.confirmed": { zh: "申请人已读完并确认明示表", en: "The applicant read and confirmed the cost sheet" },
 };
 
 export const documentNames: Readonly<Record<string, Words>> = {
@@ -122,6 +127,9 @@ export function timelineStep({ id, name, occurredAt, actorKind, actorId, facts }
     }
     case "application.documentSupplied":
       return { ...step, state: null, title: named(facts.kind, "已补充：", "Supplied: "), detail: null, isPause: false };
+    case "offer.accepted":
+    case "disclosure.confirmed":
+      return { ...step, state: null, title: milestones[name], detail: null, isPause: false };
     default:
       return null;
   }

@@ -74,6 +74,7 @@ export type ApplicationPatch = Partial<
     | "lastOpenState"
     | "stateSince"
     | "decidedAt"
+    | "offerAcceptedAt"
     | "dueAt"
     | "clockLeftMinutes"
     | "assigneeId"

@@ -31,8 +31,10 @@ const glossary: Record<string, string> = {
 };
 const states = Object.values(ApplicationState);
 
+const standing = (state: ApplicationState, offerAcceptedAt: Date | null = null) => ({ state, offerAcceptedAt });
+
 describe("the state machine of an application", () => {
-  it.each(states)("%s goes only where the glossary lets it go", (state) => {
+  it.each(states)("2-07: %s goes only where the glossary lets it go", (state) => {
     expect([...applicationTransitions[state]].sort()).toEqual(
       (glossary[state] ?? "?").split(" ").filter(Boolean).sort(),
     );
@@ -63,14 +65,14 @@ describe("the state machine of an application", () => {
     expect(into("CONTRACT_PENDING")).toEqual(["APPROVED"]);
   });
 
-  it("allows withdrawal up to the signature and not after it (2-07)", () => {
+  it("2-07: withdrawal is allowed up to the signature and not after it", () => {
     for (const state of states)
       expect(WITHDRAWABLE_STATES.includes(state)).toBe(isOpenState(state) && !SIGNED_STATES.includes(state));
   });
 });
 
 describe("what an onlooker is shown", () => {
-  it("keeps an ended application on the step it had reached (B-13)", () => {
+  it("B-13: an ended application stays on the step it had reached", () => {
     expect(stepOf({ state: "WITHDRAWN", lastOpenState: "NEED_MORE_INFO" })).toBe("UNDER_REVIEW");
     expect(stepOf({ state: "EXPIRED", lastOpenState: "APPROVED" })).toBe("APPROVED");
     expect(stepOf({ state: "DISBURSED", lastOpenState: "DISBURSING" })).toBe("DISBURSED");
@@ -79,15 +81,28 @@ describe("what an onlooker is shown", () => {
   it("offers actions by state and permission, and none to a frozen borrower or to the platform", () => {
     const borrower = {
       kind: "BORROWER",
-      permissions: new Set(["application:withdraw", "application:submit", "offer:answer"]),
+      permissions: new Set(["application:withdraw", "application:submit", "offer:answer", "contract:sign"]),
     };
-    expect(actionsFor(borrower, "NEED_MORE_INFO")).toEqual(["WITHDRAW", "SUPPLY_DOCUMENT"]);
-    expect(actionsFor(borrower, "COUNTER_OFFERED")).toEqual(["WITHDRAW", "ACCEPT_OFFER", "DECLINE_OFFER"]);
-    expect(actionsFor(borrower, "DISBURSING")).toEqual([]);
-    expect(actionsFor({ ...borrower, isFrozen: true }, "NEED_MORE_INFO")).toEqual([]);
+    expect(actionsFor(borrower, standing("NEED_MORE_INFO"))).toEqual(["WITHDRAW", "SUPPLY_DOCUMENT"]);
+    expect(actionsFor(borrower, standing("COUNTER_OFFERED"))).toEqual(["WITHDRAW", "ACCEPT_OFFER", "DECLINE_OFFER"]);
+    expect(actionsFor(borrower, standing("DISBURSING"))).toEqual([]);
+    expect(actionsFor({ ...borrower, isFrozen: true }, standing("NEED_MORE_INFO"))).toEqual([]);
     const reviewer = { kind: "INSTITUTION", permissions: new Set(["application:review", "application:decide"]) };
-    expect(actionsFor(reviewer, "UNDER_REVIEW")).toEqual(["REQUEST_DOCUMENT", "DECIDE", "ASSIGN"]);
-    expect(actionsFor({ ...reviewer, kind: "PLATFORM" }, "UNDER_REVIEW")).toEqual([]);
+    expect(actionsFor(reviewer, standing("UNDER_REVIEW"))).toEqual(["REQUEST_DOCUMENT", "DECIDE", "ASSIGN"]);
+    expect(actionsFor({ ...reviewer, kind: "PLATFORM" }, standing("UNDER_REVIEW"))).toEqual([]);
+  });
+
+  it("2-09: an approved offer is answered once; then comes the cost sheet, and the signature once it was shown", () => {
+    const permissions = new Set(["application:withdraw", "offer:answer", "contract:sign"]);
+    const borrower = { kind: "BORROWER", permissions };
+    const accepted = new Date("2026-11-23T02:00:00Z");
+    expect(actionsFor(borrower, standing("APPROVED"))).toEqual(["WITHDRAW", "ACCEPT_OFFER", "DECLINE_OFFER"]);
+    expect(actionsFor(borrower, standing("APPROVED", accepted))).toEqual(["WITHDRAW", "READ_DISCLOSURE"]);
+    expect(actionsFor(borrower, standing("CONTRACT_PENDING", accepted))).toEqual([
+      "WITHDRAW",
+      "READ_DISCLOSURE",
+      "SIGN",
+    ]);
   });
 
   it("masks an employer and counts completed months", () => {

@@ -22,6 +22,12 @@ export interface Onlooker {
   readonly isFrozen?: boolean;
 }
 
+/** What decides who may act: the state, and whether an approved borrower has accepted the offer already. */
+export interface Actionable {
+  readonly state: ApplicationState;
+  readonly offerAcceptedAt: Date | null;
+}
+
 const S = ApplicationState;
 const A = ApplicationAction;
 
@@ -30,7 +36,7 @@ const borrowerActions: readonly (readonly [ApplicationAction, string, readonly A
   [A.SUPPLY_DOCUMENT, "application:submit", [S.NEED_MORE_INFO]],
   [A.ACCEPT_OFFER, "offer:answer", [S.COUNTER_OFFERED, S.APPROVED]],
   [A.DECLINE_OFFER, "offer:answer", [S.COUNTER_OFFERED, S.APPROVED]],
-  [A.READ_DISCLOSURE, "contract:sign", [S.CONTRACT_PENDING]],
+  [A.READ_DISCLOSURE, "contract:sign", [S.APPROVED, S.CONTRACT_PENDING]],
   [A.SIGN, "contract:sign", [S.CONTRACT_PENDING]],
 ];
 
@@ -41,14 +47,23 @@ const institutionActions: typeof borrowerActions = [
   [A.RETRY_DISBURSEMENT, "disbursement:retry", [S.DISBURSE_FAILED]],
 ];
 
+const ANSWERING: readonly ApplicationAction[] = [A.ACCEPT_OFFER, A.DECLINE_OFFER];
+
+/** An approved application waits for the answer to its offer, and for the cost sheet once it was accepted. */
+const fitsAnswer = (action: ApplicationAction, { state, offerAcceptedAt }: Actionable): boolean => {
+  if (ANSWERING.includes(action)) return offerAcceptedAt === null;
+  return action !== A.READ_DISCLOSURE || state !== S.APPROVED || offerAcceptedAt !== null;
+};
+
 /** What this person may do to the application now; a frozen borrower may only look. The platform never acts on one. */
-export function actionsFor(viewer: Onlooker, state: ApplicationState): ApplicationAction[] {
+export function actionsFor(viewer: Onlooker, row: Actionable): ApplicationAction[] {
   const offered =
     viewer.kind === "BORROWER" ? borrowerActions : viewer.kind === "INSTITUTION" ? institutionActions : [];
   if (viewer.isFrozen === true) return [];
   return offered
-    .filter(([, permission, states]) => viewer.permissions.has(permission) && states.includes(state))
-    .map(([action]) => action);
+    .filter(([, permission, states]) => viewer.permissions.has(permission) && states.includes(row.state))
+    .map(([action]) => action)
+    .filter((action) => fitsAnswer(action, row));
 }
 
 /** The first two characters of an employer's name; the rest would name a small firm's only clerk. */

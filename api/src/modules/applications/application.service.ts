@@ -32,7 +32,11 @@ export interface ApplicationMove {
   /** The version the caller had read, where a person decided on what they saw. */
   readonly version?: number;
   readonly reason?: StatusReasonText | null;
-  readonly patch?: { readonly outcome?: RuleOutcome; readonly withdrawalNote?: string | null };
+  readonly patch?: {
+    readonly outcome?: RuleOutcome;
+    readonly withdrawalNote?: string | null;
+    readonly offerAcceptedAt?: Date;
+  };
 }
 
 export interface ApplicationWish {
@@ -152,6 +156,19 @@ export class ApplicationService {
     return row;
   }
 
+  /**
+   * Notes that the borrower accepted what was offered: a counter-offer is approved with it, an approved application
+   * stays approved. The cost sheet comes next.
+   */
+  async recordAcceptance(tx: Tx, viewer: Viewer, seen: ApplicationRow, at: Date): Promise<ApplicationRow> {
+    const patch = { offerAcceptedAt: at };
+    if (seen.state === ApplicationState.COUNTER_OFFERED)
+      return this.move(tx, viewer, { applicationId: seen.id, from: ["COUNTER_OFFERED"], to: "APPROVED", patch });
+    const row = await applications.compareAndSet(tx, seen, patch);
+    if (!row) throw kernelErrors.conflict({ state: seen.state });
+    return row;
+  }
+
   /** Ids of applications that have stood in a state since before a business moment. */
   idleSince(reader: Reader | Tx, state: ApplicationState, before: Date, limit = 200): Promise<string[]> {
     return applications.idleSince(reader, state, before, limit);
@@ -163,8 +180,8 @@ export class ApplicationService {
   }
 
   /** What the viewer may do to it now. */
-  actionsFor(viewer: Viewer, row: Pick<ApplicationRow, "state">): ApplicationAction[] {
-    return actionsFor(viewer, row.state);
+  actionsFor(viewer: Viewer, row: Pick<ApplicationRow, "state" | "offerAcceptedAt">): ApplicationAction[] {
+    return actionsFor(viewer, row);
   }
 
   /** @throws APPLICATION_NOT_IN_REVIEW unless it stands in one of the states. */

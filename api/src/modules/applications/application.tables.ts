@@ -77,6 +77,8 @@ export const applications = pgTable(
     stateSince: instant("state_since").notNull(),
     submittedAt: instant("submitted_at").notNull(),
     decidedAt: instant("decided_at"),
+    /** When the borrower accepted the offer that stands; the cost sheet comes next. */
+    offerAcceptedAt: instant("offer_accepted_at"),
     /** When a decision is due by the institution's working hours; null while paused and once decided. */
     dueAt: instant("due_at"),
     /** Working minutes that were left when the clock stopped; null while it runs. */

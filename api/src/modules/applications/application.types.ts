@@ -23,8 +23,8 @@ registerEnumType(ApplicationState, {
     UNDER_REVIEW: { description: "A person of the institution decides." },
     NEED_MORE_INFO: { description: "The borrower was asked for a document; the review clock is stopped." },
     COUNTER_OFFERED: { description: "The institution offers other terms; the borrower answers." },
-    APPROVED: { description: "Approved; the offer is valid until its expiry." },
-    CONTRACT_PENDING: { description: "The offer is accepted; disclosure and signature are next." },
+    APPROVED: { description: "Approved; the offer waits for its answer until it expires, then for the cost sheet." },
+    CONTRACT_PENDING: { description: "The cost sheet was shown; reading it to the end and the signature are next." },
     CONTRACTED: { description: "The contract is signed." },
     DISBURSING: { description: "The payment order is with the bank." },
     DISBURSE_FAILED: { description: "The bank refused the payment; it can be sent again." },
@@ -212,6 +212,8 @@ export class Application {
   updatedAt: Date;
   @Field(() => InstantScalar, { nullable: true, description: "Business time of the first decision." })
   decidedAt: Date | null;
+  @Field(() => InstantScalar, { nullable: true, description: "Business time at which the offer was accepted." })
+  offerAcceptedAt: Date | null;
   @Field(() => InstantScalar, {
     nullable: true,
     description:

@@ -174,7 +174,7 @@ export class DisclosureService {
       subject: { type: "Application", id: applicationId },
       borrowerId,
       institutionId,
-      facts: { applicationId, disclosureId, sheetHash },
+      facts: { applicationId, disclosureId, sheetHash, at: this.kernel.clock.businessNow().toISOString() },
     });
   }
 }

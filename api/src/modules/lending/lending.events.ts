@@ -1,8 +1,16 @@
 import { defineEvent } from "../../kernel/events/index.js";
 
+interface DisclosureFacts extends Record<string, unknown> {
+  readonly applicationId: string;
+  readonly disclosureId: string;
+  readonly sheetHash: string;
+  /** The business moment. */
+  readonly at: string;
+}
+
 export const disclosureEvents = {
-  opened: defineEvent<{ applicationId: string; disclosureId: string; sheetHash: string }>("disclosure.opened"),
-  confirmed: defineEvent<{ applicationId: string; disclosureId: string; sheetHash: string }>("disclosure.confirmed"),
+  opened: defineEvent<DisclosureFacts>("disclosure.opened"),
+  confirmed: defineEvent<DisclosureFacts>("disclosure.confirmed"),
 };
 
 export const contractEvents = {

@@ -64,7 +64,7 @@ describe("a reviewer's verdict (I-19)", () => {
       [1, 2, 3].map(() => market.offers.accept(viewer, { offerId: offer.id, idempotencyKey: key })),
     );
     expect(new Set(answers)).toEqual(new Set([id]));
-    expect((await rowOf(id)).state).toBe("CONTRACT_PENDING");
+    expect(await rowOf(id)).toMatchObject({ state: "APPROVED", offerAcceptedAt: expect.any(Date) });
     const accepted = await market.kernel.db.read(viewer, (reader) => market.offers.accepted(reader, id));
     expect(accepted?.id).toBe(offer.id);
     await expect(market.offers.accept(viewer, { offerId: offer.id, idempotencyKey: newId() })).rejects.toMatchObject({
@@ -77,7 +77,7 @@ describe("a reviewer's verdict (I-19)", () => {
     ["a rate above the product's range", { annualRate: 200_000 }, "CATALOG_ASK_OUT_OF_RANGE", "annualRate"],
     ["a term the product lacks", { termCount: 18 }, "CATALOG_ASK_OUT_OF_RANGE", "termCount"],
     ["the terms that were asked for", {}, "DECISION_SAME_AS_REQUESTED", "amount"],
-  ])("refuses a counter-offer with %s, on the field", async (_, terms, code, field) => {
+  ])("2-09: a counter-offer with %s is refused on the field", async (_, terms, code, field) => {
     const { id, version } = await underReview();
     await expect(decide(id, version, { verdict: "COUNTER_OFFER", ...terms })).rejects.toMatchObject({ code, field });
     expect((await rowOf(id)).state).toBe("UNDER_REVIEW");
@@ -136,7 +136,7 @@ describe("a reviewer's verdict (I-19)", () => {
 });
 
 describe("a counter-offer (2-09)", () => {
-  it("is accepted through APPROVED into CONTRACT_PENDING", async () => {
+  it("2-09: accepted, the counter-offer is approved and waits for its cost sheet", async () => {
     const { viewer, id, version } = await underReview();
     await decide(id, version, { verdict: "COUNTER_OFFER", amount: 2_000_000n, annualRate: 110_000 });
     expect((await rowOf(id)).state).toBe("COUNTER_OFFERED");
@@ -145,10 +145,10 @@ describe("a counter-offer (2-09)", () => {
     await market.offers.accept(viewer, { offerId: offer.id, idempotencyKey: newId() });
     const steps =
       await market.owner`select facts->>'to' as state from events where subject_id = ${id} and name = 'application.statusChanged' order by occurred_at, id`;
-    expect(steps.map(({ state }) => state).slice(-3)).toEqual(["COUNTER_OFFERED", "APPROVED", "CONTRACT_PENDING"]);
+    expect(steps.map(({ state }) => state).slice(-3)).toEqual(["UNDER_REVIEW", "COUNTER_OFFERED", "APPROVED"]);
   });
 
-  it("withdraws the application when declined, and expires it when not answered in time", async () => {
+  it("2-09: a declined offer withdraws the application, one not answered in time expires it", async () => {
     const first = await underReview();
     await decide(first.id, first.version, { verdict: "COUNTER_OFFER", amount: 2_000_000n });
     await market.offers.decline(first.viewer, { offerId: (await offerOf(first.id)).id, idempotencyKey: newId() });
@@ -180,9 +180,14 @@ describe("a counter-offer (2-09)", () => {
     const unsigned = await accepted();
     expect(await market.offers.expire()).toBe(1);
     const signed = await accepted();
-    await market.kernel.db.write(system, (tx) =>
-      market.applications.move(tx, system, { applicationId: signed, from: ["CONTRACT_PENDING"], to: "CONTRACTED" }),
-    );
+    await market.kernel.db.write(system, async (tx) => {
+      await market.applications.move(tx, system, { applicationId: signed, from: ["APPROVED"], to: "CONTRACT_PENDING" });
+      await market.applications.move(tx, system, {
+        applicationId: signed,
+        from: ["CONTRACT_PENDING"],
+        to: "CONTRACTED",
+      });
+    });
     expect(await market.offers.expire()).toBe(0);
     const rows =
       await market.owner`select a.id, a.state, o.state as offer, o.sign_by from applications a join offers o on o.application_id = a.id where a.id in (${unsigned}, ${signed})`;

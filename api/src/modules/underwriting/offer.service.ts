@@ -77,7 +77,7 @@ export class OfferService {
   }
 
   /**
-   * Accepts an offer, once per key: the application goes on to its contract, which must be signed within the same span.
+   * Accepts an offer, once per key: the cost sheet comes next, and the contract must be signed within the same span.
    * @throws NOT_FOUND, OFFER_NOT_OPEN, OFFER_EXPIRED, OFFER_ACCOUNT_FROZEN, CONFLICT
    */
   async accept(viewer: Viewer, answer: OfferAnswer): Promise<string> {
@@ -89,16 +89,7 @@ export class OfferService {
       if (!(await offers.move(tx, offer.id, OfferState.OPEN, accepted)))
         throw offerErrors.notOpen({ state: offer.state });
       await this.record(tx, borrower, offer, "accepted");
-      const reason = "OFFER_ACCEPTED";
-      const { id: applicationId } = application;
-      if (application.state === "COUNTER_OFFERED")
-        await this.applications.move(tx, borrower, {
-          applicationId,
-          from: ["COUNTER_OFFERED"],
-          to: "APPROVED",
-          reason,
-        });
-      await this.applications.move(tx, borrower, { applicationId, from: ["APPROVED"], to: "CONTRACT_PENDING", reason });
+      await this.applications.recordAcceptance(tx, borrower, application, now);
     });
   }
 
@@ -201,7 +192,7 @@ export class OfferService {
       subject: { type: "Application", id: offer.applicationId },
       borrowerId: offer.borrowerId,
       institutionId: offer.institutionId,
-      facts: { applicationId: offer.applicationId, offerId: offer.id },
+      facts: { applicationId: offer.applicationId, offerId: offer.id, at: this.now().toISOString() },
       diff: { offer: [OfferState.OPEN, offer.state] },
     });
   }

@@ -22,12 +22,18 @@ export const underwritingEvents = {
   }>("decision.made"),
 };
 
+interface OfferFacts extends Record<string, unknown> {
+  readonly applicationId: string;
+  readonly offerId: string;
+  readonly at: string;
+}
+
 export const offerEvents = {
   /** `amount` in fen as text. */
   made: defineEvent<{ applicationId: string; offerId: string; kind: OfferKind; amount: string; expiresAt: string }>(
     "offer.made",
   ),
-  accepted: defineEvent<{ applicationId: string; offerId: string }>("offer.accepted"),
-  declined: defineEvent<{ applicationId: string; offerId: string }>("offer.declined"),
-  expired: defineEvent<{ applicationId: string; offerId: string }>("offer.expired"),
+  accepted: defineEvent<OfferFacts>("offer.accepted"),
+  declined: defineEvent<OfferFacts>("offer.declined"),
+  expired: defineEvent<OfferFacts>("offer.expired"),
 };

@@ -20,6 +20,7 @@ graphql(`
     isOpen
     isClockPaused
     dueAt
+    offerAcceptedAt
     amount
     termCount
     purpose
@@ -46,6 +47,9 @@ export interface ApplicationHeadProps {
   action: ReactNode;
 }
 
+const nextOf = ({ state, offerAcceptedAt }: ApplicationHeadProps["application"]) =>
+  state === "APPROVED" && offerAcceptedAt !== null ? "ACCEPTED" : state;
+
 /** Of whom it was asked, who has to act, and how far it has come. */
 export function ApplicationHead({ application, action }: ApplicationHeadProps) {
   const t = useT();
@@ -66,7 +70,7 @@ export function ApplicationHead({ application, action }: ApplicationHeadProps) {
           <p className={styles.calloutTitle}>
             {application.isOpen ? t(`whoActs.${actor}`, values) : t(`status.application.${state}`)}
           </p>
-          <p className={styles.quiet}>{t(`application.next.${state}`, values)}</p>
+          <p className={styles.quiet}>{t(`application.next.${nextOf(application)}`, values)}</p>
           {application.isClockPaused && <p className={styles.quiet}>{t("application.paused")}</p>}
           {application.dueAt !== null && !application.isClockPaused && (
             <p className={styles.quiet}>
