@@ -27,6 +27,9 @@ export function formatYuan(fen: Fen): string {
   return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** Fen as a sentence writes them: 1,234,567.00. For people; on the wire an amount is `formatYuan`. */
+export const groupYuan = (fen: Fen): string => formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ",");
+
 /** Gives the amount back, or refuses one beyond ±MAX_FEN. */
 export function checkFen(fen: Fen): Fen {
   if (fen > MAX_FEN || fen < -MAX_FEN) throw new FinanceError("MONEY_OUT_OF_RANGE", { max: formatYuan(MAX_FEN) });

@@ -24,9 +24,21 @@ export interface ErrorDefinition {
   readonly kind: ErrorKind;
   /** Path of the input field that is refused, dotted: `terms.amount`. */
   readonly field?: string;
-  /** Sentences a person can act on; `{name}` is replaced by the parameter of that name. */
+  /**
+   * Sentences a person can act on; `{name}` is replaced by the parameter of that name, `{name|money}` and `{name|rate}`
+   * by an amount or a rate as people write them: the parameters themselves stay as on the wire.
+   */
   readonly message: ErrorText;
   readonly retryable?: boolean;
+}
+
+/** "1234567.00" as 1,234,567.00 and "0.072525" as 7.2525%: at least two decimals, none lost. */
+function written(value: string, form: string | undefined): string {
+  if (form === "money") return value.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
+  if (form !== "rate" || !/^-?\d+\.\d{6}$/.test(value)) return value;
+  const [whole = "", rest = ""] = value.split(".");
+  const percent = `${whole}${rest.slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, "$1");
+  return `${percent}.${rest.slice(2).replace(/0{1,2}$/, "")}%`;
 }
 
 export class DomainError extends Error {
@@ -43,7 +55,9 @@ export class DomainError extends Error {
   /** The sentence for a reader of that language. */
   text(locale: string): string {
     const template = locale.startsWith("en") ? this.definition.message.en : this.definition.message.zh;
-    return template.replace(/\{(\w+)\}/g, (_, name: string) => String(this.params[name] ?? ""));
+    return template.replace(/\{(\w+)(?:\|(money|rate))?\}/g, (_, name: string, form?: string) =>
+      written(String(this.params[name] ?? ""), form),
+    );
   }
 
   /** The same refusal, pointed at another input field. */

@@ -60,6 +60,7 @@ export const statusReasons: Readonly<Record<string, Words>> = {
   CONSENT_WITHDRAWN: { zh: "授权已撤回，申请随之终止", en: "The consent was withdrawn, which ends the application" },
   OFFER_DECLINED: { zh: "申请人未接受方案", en: "The applicant declined the offer" },
   OFFER_EXPIRED: { zh: "方案在有效期内未确认", en: "The offer was not answered in time" },
+  OFFER_NOT_SIGNED: { zh: "接受方案后未在期限内签约", en: "The contract was not signed in time" },
   SCREENING_PASSED: { zh: "初筛通过", en: "The automatic checks are positive" },
   SCREENING_REFERRED: { zh: "需要审核人员进一步评估", en: "A person needs to look at it" },
   SCREENING_REJECTED: {

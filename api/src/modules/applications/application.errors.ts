@@ -31,8 +31,8 @@ export const applicationErrors = defineErrors("APPLICATION", {
     kind: "invalid",
     field: "amount",
     message: {
-      zh: "该产品的可借金额为 {min} 至 {max} 元",
-      en: "This product lends between {min} and {max} yuan",
+      zh: "该产品的可借金额为 {min|money} 至 {max|money} 元",
+      en: "This product lends between {min|money} and {max|money} yuan",
     },
   },
   termNotOffered: {

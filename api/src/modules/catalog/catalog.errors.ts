@@ -8,13 +8,16 @@ export const catalogErrors = defineErrors("CATALOG", {
   amountInvalid: {
     kind: "invalid",
     message: {
-      zh: "金额须为整元，且在 {min} 到 {max} 元之间",
-      en: "The amount must be whole yuan between {min} and {max}",
+      zh: "金额须为整元，且在 {min|money} 到 {max|money} 元之间",
+      en: "The amount must be whole yuan between {min|money} and {max|money}",
     },
   },
   rateInvalid: {
     kind: "invalid",
-    message: { zh: "年利率须在 {min} 到 {max} 之间", en: "The yearly rate must lie between {min} and {max}" },
+    message: {
+      zh: "年利率须在 {min|rate} 到 {max|rate} 之间",
+      en: "The yearly rate must lie between {min|rate} and {max|rate}",
+    },
   },
   termInvalid: {
     kind: "invalid",
@@ -60,8 +63,8 @@ export const catalogErrors = defineErrors("CATALOG", {
   rateOverCap: {
     kind: "invalid",
     message: {
-      zh: "年化综合成本 {actual} 超过上限 {cap}（按 {method} 计算）",
-      en: "The annual cost {actual} is above the cap {cap} (measured as {method})",
+      zh: "年化综合成本 {actual|rate} 超过上限 {cap|rate}（按 {method} 计算）",
+      en: "The annual cost {actual|rate} is above the cap {cap|rate} (measured as {method})",
     },
   },
   checkFailed: {

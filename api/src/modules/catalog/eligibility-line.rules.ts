@@ -1,4 +1,4 @@
-import { formatYuan } from "@daichao/finance";
+import { groupYuan } from "@daichao/finance";
 import type { Eligibility } from "./product-terms.rules.js";
 
 const EMPLOYMENT_WORDS: Record<string, { readonly zh: string; readonly en: string }> = {
@@ -22,8 +22,8 @@ export function eligibilityLines(eligibility: Eligibility, locale: string): stri
     ...(minMonthlyIncome
       ? [
           say(
-            `月收入不低于 ${formatYuan(minMonthlyIncome)} 元`,
-            `Monthly income of CNY ${formatYuan(minMonthlyIncome)} or more`,
+            `月收入不低于 ${groupYuan(minMonthlyIncome)} 元`,
+            `Monthly income of CNY ${groupYuan(minMonthlyIncome)} or more`,
           ),
         ]
       : []),

@@ -11,6 +11,7 @@ import {
   type Fen,
   formatRate,
   formatYuan,
+  groupYuan,
   type LoanTerms,
   maxFen,
   minFen,
@@ -287,7 +288,7 @@ export function standardOf(fee: ProductFee): string {
   const way = fee.payment === "DEDUCTED" ? "从放款中扣收" : "收取";
   const measure =
     fee.basis === FeeBasis.AMOUNT
-      ? `${formatYuan(fee.amount ?? 0n)} 元`
+      ? `${groupYuan(fee.amount ?? 0n)} 元`
       : `${BASIS_WORDS[fee.basis]}的 ${percent(fee.rate ?? 0)}`;
   return `${TIMING_WORDS[fee.timing]}${way}，${measure}`;
 }

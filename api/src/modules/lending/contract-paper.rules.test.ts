@@ -1,10 +1,11 @@
+import { formatYuan } from "@daichao/finance";
 import { expect, it } from "vitest";
 import { guaranteeFee, sampleProduct } from "../../../tests/kit/sample-product.js";
 import { quoteOf } from "../catalog/index.js";
 import { paperOf } from "./contract-paper.rules.js";
 import { sheetOf } from "./disclosure.rules.js";
 
-it("the paper says every figure of the sheet: amounts, fees with payee, each instalment, hashes and the closing sentence", () => {
+it("2-08: the paper says every figure of the sheet: amounts, fees with payee, each instalment, hashes and the closing sentence", () => {
   const terms = sampleProduct({ fees: [guaranteeFee({ amount: 1_500n })], amountMax: 200_000_000n });
   const ask = {
     amount: 123_456_700n,
@@ -27,13 +28,20 @@ it("the paper says every figure of the sheet: amounts, fees with payee, each ins
       licenceNumber: "L1",
       servicePhone: "400-800-1234",
     },
-    cardMasked: "**** 1234",
+    cardMasked: "招商银行 **** 1234",
+    purpose: "RENOVATION",
     sheet,
     sheetHash: "a".repeat(64),
   });
   const text = JSON.stringify(blocks);
   for (const said of [
     "1,234,567.00",
+    "人民币壹佰贰拾叁万肆仟伍佰陆拾柒元整",
+    "江海消费金融有限公司",
+    "91110000600037341L",
+    "林晓雨",
+    "招商银行 **** 1234",
+    "装修",
     "7.2525%",
     "安信融资担保有限公司",
     "180.00",
@@ -43,6 +51,10 @@ it("the paper says every figure of the sheet: amounts, fees with payee, each ins
     "a".repeat(64),
   ])
     expect(text).toContain(said);
+  const table = blocks.flatMap((block) => ("table" in block ? [block.table] : [])).at(-1) ?? [];
+  expect(table).toHaveLength(quote.rows.length + 2);
+  expect(table.at(-1)?.[2]).toBe("1,234,567.00");
+  expect(table.at(-1)?.[5]?.replaceAll(",", "")).toBe(formatYuan(quote.totalPayment));
   for (const row of quote.rows) expect(text).toContain(row.dueOn);
   const first = quote.rows[0]?.payment.toString() ?? "";
   expect(text.replaceAll(",", "")).toContain(`${first.slice(0, -2)}.${first.slice(-2)}`);

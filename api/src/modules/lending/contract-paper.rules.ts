@@ -1,4 +1,5 @@
-import { formatYuan, type RepaymentMethod } from "@daichao/finance";
+import { type RepaymentMethod, groupYuan as yuan } from "@daichao/finance";
+import { capitalAmount } from "./capital-amount.rules.js";
 import type { CostSheet } from "./disclosure.rules.js";
 
 /** Everything that stands on a contract's paper. */
@@ -13,15 +14,31 @@ export interface ContractPaper {
     readonly servicePhone: string;
   };
   readonly cardMasked: string;
+  readonly purpose: string;
   readonly sheet: CostSheet;
   readonly sheetHash: string;
 }
 
-/** One block of the paper: a heading, sentences, or a table whose first row names the columns. */
+/** A word and what stands beside it. */
+export type LabelledText = readonly [label: string, text: string];
+
+/** One block of the paper, in the order in which it is read. */
 export type PaperBlock =
   | { readonly heading: string }
-  | { readonly lines: readonly string[] }
-  | { readonly table: readonly (readonly string[])[]; readonly numericFrom: number };
+  | { readonly clauses: readonly string[] }
+  | { readonly note: string }
+  /** Two parties beside each other, each with its own lines. */
+  | { readonly parties: readonly { readonly title: string; readonly lines: readonly LabelledText[] }[] }
+  /** The figures that matter, large. */
+  | { readonly figures: readonly LabelledText[] }
+  | { readonly facts: readonly LabelledText[] }
+  /** First row names the columns, the last one adds them up. */
+  | {
+      readonly table: readonly (readonly string[])[];
+      readonly numericFrom: number;
+      readonly widths: readonly ("auto" | "*")[];
+    }
+  | { readonly newPage: true };
 
 const METHOD_WORDS: Readonly<Record<RepaymentMethod, string>> = {
   EQUAL_INSTALMENT: "等额本息",
@@ -32,42 +49,90 @@ const METHOD_WORDS: Readonly<Record<RepaymentMethod, string>> = {
   FLAT: "等本等息",
 };
 const TIMING_WORDS = { UPFRONT: "放款时", PER_PERIOD: "每期", AT_END: "最后一期" } as const;
+const PURPOSE_WORDS: Readonly<Record<string, string>> = {
+  RENOVATION: "装修",
+  CAR: "购车",
+  EDUCATION: "教育",
+  MEDICAL: "医疗",
+  TRAVEL: "旅游",
+  WEDDING: "婚庆",
+  DAILY_CONSUMPTION: "日常消费",
+  BUSINESS: "生产经营",
+  DEBT_CONSOLIDATION: "债务整合",
+};
 
 /** Parts per million as percent: at least two decimals, none lost. */
 const percent = (rate: number): string => {
   const digits = String(rate).padStart(5, "0");
   return `${digits.slice(0, -4)}.${digits.slice(-4).replace(/0{1,2}$/, "")}%`;
 };
-const yuan = (fen: bigint): string => formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ",");
+const chineseDay = (day: string): string => {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+};
 
-/** The contract as blocks in reading order: parties, loan, cost sheet, plan, contingent costs, signature. */
+/** The contract as blocks in reading order: parties, loan, cost, conduct, signature; the plan is its annex. */
 export function paperOf(paper: ContractPaper): PaperBlock[] {
-  return [...parties(paper), ...loan(paper), ...cost(paper.sheet), ...plan(paper.sheet), ...ending(paper)];
+  return [
+    ...parties(paper),
+    ...loan(paper),
+    ...cost(paper.sheet),
+    ...repaying(paper),
+    ...failing(paper.sheet),
+    ...dataUse(paper),
+    ...signature(paper),
+    ...plan(paper),
+  ];
 }
 
-const parties = ({ number, signedOn, borrower, lender }: ContractPaper): PaperBlock[] => [
-  { lines: [`合同编号：${number}`, `签署日期：${signedOn}`] },
-  { heading: "一、合同双方" },
+const parties = ({ borrower, lender }: ContractPaper): PaperBlock[] => [
   {
-    lines: [
-      `贷款人：${lender.name}（统一社会信用代码 ${lender.uscc}，金融许可证 ${lender.licenceNumber}，服务电话 ${lender.servicePhone}）`,
-      `借款人：${borrower.name}（身份证号 ${borrower.identityNumberMasked}，手机 ${borrower.phoneMasked}）`,
+    parties: [
+      {
+        title: "甲方（贷款人）",
+        lines: [
+          ["名称", lender.name],
+          ["统一社会信用代码", lender.uscc],
+          ["金融许可证号", lender.licenceNumber],
+          ["服务电话", lender.servicePhone],
+        ],
+      },
+      {
+        title: "乙方（借款人）",
+        lines: [
+          ["姓名", borrower.name],
+          ["身份证号", borrower.identityNumberMasked],
+          ["手机号", borrower.phoneMasked],
+          ["身份核验", "已通过实名认证"],
+        ],
+      },
     ],
   },
 ];
 
-function loan({ sheet, cardMasked }: ContractPaper): PaperBlock[] {
+function loan({ sheet, cardMasked, purpose }: ContractPaper): PaperBlock[] {
   const { quote } = sheet;
   return [
-    { heading: "二、借款" },
+    { heading: "第一条　借款" },
     {
-      lines: [
-        `产品：${sheet.productName}`,
-        `借款本金：人民币 ${yuan(quote.amount)} 元；期限：${quote.termCount} 个月；还款方式：${METHOD_WORDS[quote.method]}`,
-        `合同年利率：${percent(quote.annualRate)}；实际到账：${yuan(quote.netDisbursed)} 元，收款及还款账户：${cardMasked}`,
-        sheet.startNote,
+      figures: [
+        ["借款本金（元）", yuan(quote.amount)],
+        ["合同年利率", percent(quote.annualRate)],
+        ["年化综合融资成本", percent(quote.annualCost.primary)],
+        ["期限", `${quote.termCount} 个月`],
       ],
     },
+    { facts: [["本金大写", `人民币${capitalAmount(quote.amount)}`]] },
+    {
+      facts: [
+        ["产品", sheet.productName],
+        ["借款用途", PURPOSE_WORDS[purpose] ?? "其他消费用途"],
+        ["还款方式", METHOD_WORDS[quote.method]],
+        ["实际到账", `${yuan(quote.netDisbursed)} 元`],
+        ["收款及还款账户", cardMasked],
+      ],
+    },
+    { clauses: [sheet.startNote, "借款的审查与发放由甲方独立决定。乙方按约定用途使用借款。"] },
   ];
 }
 
@@ -81,9 +146,10 @@ function cost({ quote, statement }: CostSheet): PaperBlock[] {
     yuan(fee.total),
   ]);
   return [
-    { heading: "三、综合融资成本明示" },
+    { heading: "第二条　综合融资成本明示" },
     {
       numericFrom: 4,
+      widths: ["auto", "auto", "*", "auto", "auto"],
       table: [
         ["项目", "收取时间", "收取方式和标准", "收取方", "合计（元）"],
         ["利息", "每期", `合同年利率 ${percent(quote.annualRate)}`, "贷款人", yuan(quote.totalInterest)],
@@ -92,49 +158,113 @@ function cost({ quote, statement }: CostSheet): PaperBlock[] {
       ],
     },
     {
-      lines: [
-        `年化综合融资成本：${percent(annualCost.nominal)}（内部收益率折年，单利）；${percent(annualCost.effective)}（内部收益率，复利）；${percent(annualCost.dated)}（按实际天数）`,
+      clauses: [
+        `年化综合融资成本：${percent(annualCost.nominal)}（内部收益率折年，单利）；${percent(annualCost.effective)}（内部收益率，复利）；${percent(annualCost.dated)}（按实际天数）。`,
         statement,
       ],
     },
   ];
 }
 
-const plan = ({ quote }: CostSheet): PaperBlock[] => [
-  { heading: "四、还款计划" },
-  {
-    numericFrom: 2,
-    table: [
-      ["期数", "还款日", "本金（元）", "利息（元）", "费用（元）", "应还（元）", "剩余本金（元）"],
-      ...quote.rows.map((row) => [
-        String(row.number),
-        row.isCalendarKnown ? row.dueOn : `${row.dueOn}*`,
-        yuan(row.principal),
-        yuan(row.interest),
-        yuan(row.fee),
-        yuan(row.payment),
-        yuan(row.closingPrincipal),
-      ]),
-    ],
-  },
-  ...(quote.rows.every((row) => row.isCalendarKnown)
-    ? []
-    : [{ lines: ["* 该年度节假日安排尚未公布。公布后还款日按本产品的节假日规则确定，金额不变。"] }]),
+function repaying({ sheet: { quote } }: ContractPaper): PaperBlock[] {
+  const [first] = quote.rows;
+  return [
+    { heading: "第三条　还款" },
+    {
+      clauses: [
+        `乙方分 ${quote.rows.length} 期还款，合计 ${yuan(quote.totalPayment)} 元；首期应还 ${yuan(quote.firstPayment)} 元，还款日 ${chineseDay(first?.dueOn ?? quote.startOn)}。每期金额见附件“还款计划”。`,
+        "还款按费用、利息、本金的次序入账；乙方可随时查询每一笔还款的入账明细。",
+      ],
+    },
+  ];
+}
+
+const failing = ({ contingentCosts }: CostSheet): PaperBlock[] => [
+  { heading: "第四条　违约及提前还款的或有成本" },
+  contingentCosts.length > 0
+    ? { facts: contingentCosts.map(({ name, standard }): LabelledText => [name, standard]) }
+    : { clauses: ["本合同没有约定或有成本。"] },
 ];
 
-const ending = ({ sheet, sheetHash, borrower }: ContractPaper): PaperBlock[] => [
-  { heading: "五、违约及提前还款的或有成本" },
+const dataUse = ({ lender }: ContractPaper): PaperBlock[] => [
+  { heading: "第五条　个人信息与服务" },
   {
-    lines: sheet.contingentCosts.length
-      ? sheet.contingentCosts.map((item) => `${item.name}:${item.standard}`)
-      : ["本合同没有约定或有成本。"],
-  },
-  { heading: "六、签署" },
-  {
-    lines: [
-      `借款人已阅读并确认综合融资成本明示表，输入姓名“${borrower.name}”并以短信验证码签署。`,
-      `明示表校验值（SHA-256）：${sheetHash}`,
-      `还款计划校验值（SHA-256）：${sheet.quote.termsHash}`,
+    clauses: [
+      "甲方在借款存续期间处理为履行本合同所必需的个人信息；借款结清后，乙方给予甲方的信息授权随之终止。",
+      `对本合同有疑问，请致电甲方 ${lender.servicePhone}。`,
     ],
   },
 ];
+
+const signature = ({ signedOn, borrower, lender, sheet, sheetHash }: ContractPaper): PaperBlock[] => [
+  { heading: "第六条　签署与校验" },
+  {
+    clauses: [
+      `乙方已阅读并确认综合融资成本明示表，输入姓名“${borrower.name}”并以短信验证码签署；本合同自签署时成立。`,
+      "任何人可在平台“合同验真”页核对本文件：文件的 SHA-256 与签署时登记的一致，即未被改动。",
+    ],
+  },
+  {
+    parties: [
+      {
+        title: "甲方（贷款人）",
+        lines: [
+          ["签署", lender.name],
+          ["方式", "电子合同，依审批结论签发"],
+          ["日期", chineseDay(signedOn)],
+        ],
+      },
+      {
+        title: "乙方（借款人）",
+        lines: [
+          ["签署", borrower.name],
+          ["方式", "输入姓名并以短信验证码签署"],
+          ["日期", chineseDay(signedOn)],
+        ],
+      },
+    ],
+  },
+  {
+    facts: [
+      ["明示表校验值", sheetHash],
+      ["还款计划校验值", sheet.quote.termsHash],
+    ],
+  },
+];
+
+function plan({ sheet: { quote } }: ContractPaper): PaperBlock[] {
+  const sum = (of: (row: (typeof quote.rows)[number]) => bigint): string =>
+    yuan(quote.rows.reduce((total, row) => total + of(row), 0n));
+  return [
+    { newPage: true },
+    { heading: "附件　还款计划" },
+    ...(quote.rows.every((row) => row.isCalendarKnown)
+      ? []
+      : [{ note: "* 该年度节假日安排尚未公布。公布后还款日按本产品的节假日规则确定，金额不变。" }]),
+    {
+      numericFrom: 2,
+      widths: ["auto", "auto", "*", "*", "*", "*", "*"],
+      table: [
+        ["期数", "还款日", "本金（元）", "利息（元）", "费用（元）", "应还（元）", "剩余本金（元）"],
+        ...quote.rows.map((row) => [
+          String(row.number),
+          row.isCalendarKnown ? row.dueOn : `${row.dueOn} *`,
+          yuan(row.principal),
+          yuan(row.interest),
+          yuan(row.fee),
+          yuan(row.payment),
+          yuan(row.closingPrincipal),
+        ]),
+        [
+          "合计",
+          "",
+          sum(({ principal }) => principal),
+          sum(({ interest }) => interest),
+          sum(({ fee }) => fee),
+          sum(({ payment }) => payment),
+          "",
+        ],
+      ],
+    },
+  ];
+}

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LoanWorld, type TestBorrower } from "../../../tests/kit/loan-world.js";
+import { guaranteeFee } from "../../../tests/kit/sample-product.js";
 import { sha256 } from "../../kernel/crypto/index.js";
+import { DomainError } from "../../kernel/errors/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import { system } from "../../kernel/viewer/index.js";
 
@@ -23,7 +25,7 @@ const rowOf = async <T extends object>(query: Promise<readonly T[]>): Promise<T>
 };
 
 describe("the cost sheet", () => {
-  it("cannot be confirmed before its reading time is over by the database's clock, and can afterwards (2-04, R-03)", async () => {
+  it("2-04: cannot be confirmed before its reading time is over by the database's clock, and can afterwards (R-03)", async () => {
     const { disclosures } = world.modules.lending;
     const applicationId = await world.accepted(lin);
     const sheet = await disclosures.open(lin.viewer, applicationId);
@@ -111,7 +113,7 @@ describe("a signature", () => {
     await expect(contracts.sign(chen.viewer, stolen)).rejects.toThrow(refusal("NOT_FOUND"));
   });
 
-  it("fails with the new figures when a fee changed between sheet and signature", async () => {
+  it("U-17: fails with the new figures when a fee changed between sheet and signature", async () => {
     const { contracts } = world.modules.lending;
     const { owner } = world.test;
     const applicationId = await world.accepted(lin);
@@ -142,7 +144,7 @@ describe("a signature", () => {
     expect(await contracts.sign(lin.viewer, signature)).toBe(applicationId);
   });
 
-  it("is refused once a cap is lowered under the loan's cost (2-24)", async () => {
+  it("U-16: is refused with the figures, in both languages, once a cap is lowered under the loan's cost (2-24)", async () => {
     const { contracts, disclosures } = world.modules.lending;
     const { settings } = world.modules.settings;
     const applicationId = await world.accepted(lin, { annualRate: 120_000 });
@@ -156,6 +158,14 @@ describe("a signature", () => {
     const over = { code: "LENDING_RATE_CAP_EXCEEDED", params: { actual: "0.120000", cap: "0.119999" } };
     await expect(contracts.sign(lin.viewer, signature)).rejects.toMatchObject(over);
     await expect(disclosures.open(lin.viewer, applicationId)).rejects.toMatchObject(over);
+    const said = await contracts.sign(lin.viewer, signature).catch((refusal: DomainError) => refusal);
+    if (!(said instanceof DomainError)) throw new Error("it was signed");
+    expect(said.text("zh-CN")).toContain("年化综合成本 12.00% 超过现行上限 11.9999%");
+    expect(said.text("en-US")).toContain("yearly cost 12.00% is over the cap 11.9999%");
+    expect(await world.test.owner`select state from applications where id = ${applicationId}`).toMatchObject([
+      { state: "CONTRACT_PENDING" },
+    ]);
+    expect(await world.test.owner`select 1 from contracts where application_id = ${applicationId}`).toHaveLength(0);
     await owner.begin(async (sql) => {
       await sql`set local session_replication_role = replica`;
       await sql`delete from parameter_versions where source = 'test'`;
@@ -164,8 +174,37 @@ describe("a signature", () => {
   });
 });
 
+describe("a product that changed after the application", () => {
+  it("U-16: leaves the agreed terms as they were: sheet, contract and loan are of the version applied for", async () => {
+    const { disclosures, contracts } = world.modules.lending;
+    const { owner } = world.test;
+    const applicationId = await world.accepted(chen, { annualRate: 100_000 });
+    const agreed = await rowOf(
+      owner<{ product_id: string; product_version_id: string; terms_hash: string }[]>`
+        select product_id, product_version_id, terms_hash from applications where id = ${applicationId}`,
+    );
+    const fee = { ...guaranteeFee(), amount: "5000" };
+    await owner`with next as (
+        insert into product_versions select (jsonb_populate_record(v, jsonb_build_object('id', ${newId()}::text, 'number', 2, 'rate_max', 240000, 'fees', ${owner.json([fee])}::jsonb))).*
+        from product_versions v where v.id = ${agreed.product_version_id} returning id, product_id)
+      update products p set current_version_id = next.id from next where p.id = next.product_id`;
+    const sheet = disclosures.sheetOf(await disclosures.open(chen.viewer, applicationId));
+    expect(sheet.productVersionId).toBe(agreed.product_version_id);
+    expect(sheet.quote.fees).toEqual([]);
+    expect(sheet.quote.termsHash).toBe(agreed.terms_hash);
+    const signature = await world.signature(chen, applicationId, await world.confirmedSheet(chen, applicationId));
+    expect(await contracts.sign(chen.viewer, signature)).toBe(applicationId);
+    const contract = await rowOf(
+      world.test.owner<
+        { terms_hash: string }[]
+      >`select terms_hash from contracts where application_id = ${applicationId}`,
+    );
+    expect(contract.terms_hash).toBe(agreed.terms_hash);
+  });
+});
+
 describe("the paper", () => {
-  it("is a PDF whose SHA-256 stands in the contract and is recognised by anybody; one changed byte is not (2-08)", async () => {
+  it("2-08: is a PDF whose SHA-256 stands in the contract and is recognised by anybody; one changed byte is not", async () => {
     const { contractFiles } = world.modules.lending;
     const applicationId = await world.signed(lin);
     const contract = await rowOf(
@@ -180,9 +219,11 @@ describe("the paper", () => {
     expect(sha256(pdf)).toBe(contract.pdf_sha256);
     expect(pdf.length).toBeLessThan(400_000);
     expect(await contractFiles.verify(sha256(pdf))).toMatchObject({ isGenuine: true, contractNumber: contract.number });
-    const tampered = Buffer.from(pdf);
-    tampered[tampered.length - 20] = (tampered[tampered.length - 20] ?? 0) ^ 1;
-    expect(await contractFiles.verify(sha256(tampered))).toMatchObject({ isGenuine: false, contractNumber: null });
+    for (const at of [9, pdf.length >> 1, pdf.length - 20]) {
+      const tampered = Buffer.from(pdf);
+      tampered[at] = (tampered[at] ?? 0) ^ 1;
+      expect(await contractFiles.verify(sha256(tampered))).toMatchObject({ isGenuine: false, contractNumber: null });
+    }
     await expect(contractFiles.verify("short")).rejects.toThrow(refusal("INVALID_INPUT"));
   });
 

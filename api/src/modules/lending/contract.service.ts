@@ -38,7 +38,7 @@ export interface Signatories {
     reader: Reader | Tx,
     viewer: Viewer,
     bankCardId: string,
-  ): Promise<{ readonly id: string; readonly numberMasked: string }>;
+  ): Promise<{ readonly id: string; readonly bankName: string; readonly numberMasked: string }>;
   cipherOf(reader: Reader | Tx, borrowerId: string): Promise<FileCipher>;
 }
 
@@ -160,7 +160,8 @@ export class ContractService {
         signedOn,
         borrower,
         lender,
-        cardMasked: card.numberMasked,
+        cardMasked: `${card.bankName} ${card.numberMasked}`,
+        purpose: application.purpose,
         sheet,
         sheetHash: disclosure.sheetHash,
       };

@@ -27,15 +27,15 @@ export const lendingErrors = defineErrors("LENDING", {
   figuresChanged: {
     kind: "conflict",
     message: {
-      zh: "费用或还款计划已有变化：年化综合成本 {annualCost}，首期还款 {firstPayment} 元，总还款 {totalPayment} 元。请重新阅读明示表后再签约",
-      en: "The figures changed: yearly cost {annualCost}, first payment {firstPayment} yuan, {totalPayment} yuan in all. Read the new sheet before you sign",
+      zh: "费用或还款计划已有变化：年化综合成本 {annualCost|rate}，首期还款 {firstPayment|money} 元，总还款 {totalPayment|money} 元。请重新阅读明示表后再签约",
+      en: "The figures changed: yearly cost {annualCost|rate}, first payment {firstPayment|money} yuan, {totalPayment|money} yuan in all. Read the new sheet before you sign",
     },
   },
   rateCapExceeded: {
     kind: "conflict",
     message: {
-      zh: "该贷款的年化综合成本 {actual} 超过现行上限 {cap}，不能签约。请联系机构调整方案",
-      en: "This loan's yearly cost {actual} is over the cap {cap} now in force, so it cannot be signed",
+      zh: "该贷款的年化综合成本 {actual|rate} 超过现行上限 {cap|rate}，不能签约。请联系机构调整方案",
+      en: "This loan's yearly cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed",
     },
   },
   nameDiffers: {

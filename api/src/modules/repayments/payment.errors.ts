@@ -10,8 +10,8 @@ export const paymentErrors = defineErrors("REPAYMENT", {
     kind: "invalid",
     field: "amount",
     message: {
-      zh: "还款金额超过可还金额：尚欠 {outstanding} 元，其中 {pending} 元的付款正在处理中，最多可还 {payable} 元",
-      en: "This is more than can be paid: {outstanding} yuan is owed, {pending} of it is being paid already, at most {payable} is left",
+      zh: "还款金额超过可还金额：尚欠 {outstanding|money} 元，其中 {pending|money} 元的付款正在处理中，最多可还 {payable|money} 元",
+      en: "This is more than can be paid: {outstanding|money} yuan is owed, {pending|money} of it is being paid already, at most {payable|money} is left",
     },
   },
   loanEnded: {

@@ -1,4 +1,4 @@
-import { FinanceError, formatRate, formatYuan, type RepaymentMethod } from "@daichao/finance";
+import { FinanceError, formatRate, formatYuan, groupYuan, type RepaymentMethod } from "@daichao/finance";
 import type { ApprovalHandler, ApprovalRow } from "../../kernel/approvals/index.js";
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { DomainError, kernelErrors } from "../../kernel/errors/index.js";
@@ -230,20 +230,20 @@ export class DecisionService {
 
   private ask(tx: Tx, maker: InstitutionViewer, application: ApplicationRow, plan: DecisionPlan): Promise<ApprovalRow> {
     const { terms } = plan;
-    const amount = formatYuan(terms?.amount ?? 0n);
-    const limit = formatYuan(maker.decisionLimit);
+    const amount = terms?.amount ?? 0n;
+    const limit = groupYuan(maker.decisionLimit);
     return this.kernel.approvals.request(tx, maker, {
       kind: DECISION_APPROVAL,
       subject: { type: "Application", id: application.id },
       institutionId: maker.institutionId,
       checkedBy: "INSTITUTION",
       summary: {
-        zh: `申请 ${application.number}：拟批 ${amount} 元，超出 ${maker.displayName} 的审批限额 ${limit} 元`,
-        en: `Application ${application.number}: ${amount} yuan, above ${maker.displayName}'s limit of ${limit}`,
+        zh: `申请 ${application.number}：拟批 ${groupYuan(amount)} 元，超出 ${maker.displayName} 的审批限额 ${limit} 元`,
+        en: `Application ${application.number}: ${groupYuan(amount)} yuan, above ${maker.displayName}'s limit of ${limit}`,
       },
       diff: {
         verdict: [null, plan.verdict],
-        amount: [formatYuan(application.amount), amount],
+        amount: [formatYuan(application.amount), formatYuan(amount)],
         annualRate: [formatRate(application.quotedAnnualRate), formatRate(terms?.annualRate ?? 0)],
         termCount: [application.termCount, terms?.termCount ?? null],
         method: [application.method, terms?.method ?? null],

@@ -177,7 +177,7 @@ export class OfferService {
       applicationId: application.id,
       from: UNSIGNED,
       to: "EXPIRED",
-      reason: "OFFER_EXPIRED",
+      reason: seen.state === OfferState.ACCEPTED ? "OFFER_NOT_SIGNED" : "OFFER_EXPIRED",
     });
     return 1;
   }

@@ -16,7 +16,10 @@ export const underwritingErrors = defineErrors("DECISION", {
   rateAboveQuote: {
     kind: "invalid",
     field: "annualRate",
-    message: { zh: "利率不能高于申请时展示的 {max}", en: "The rate cannot be above the {max} the borrower was shown" },
+    message: {
+      zh: "利率不能高于申请时展示的 {max|rate}",
+      en: "The rate cannot be above the {max|rate} the borrower was shown",
+    },
   },
   sameAsRequested: {
     kind: "invalid",
