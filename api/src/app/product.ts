@@ -45,6 +45,7 @@ async function openHttp(config: Config, isQuiet: boolean) {
   await kernel.live.start();
   await modules.settings.settings.start();
   await modules.catalog.catalog.start();
+  await modules.applications.expectedTimes.start();
   const schema = buildGatedSchema(modules.resolvers, kernel.live);
   const root = repositoryRoot();
   const documents = new TrustedDocuments(manifestsOf(root), schema);
@@ -71,7 +72,10 @@ async function openHttp(config: Config, isQuiet: boolean) {
     metrics: new Metrics(),
     homes: appHomes(root),
     routes: moduleRoutes(kernel, modules, door, join(root, "api", "dist", "graphiql")),
-    catalogStamp: () => `${modules.catalog.catalog.snapshot().stamp}|${kernel.clock.today()}`,
+    catalogStamp: () =>
+      [modules.catalog.catalog.snapshot().stamp, modules.applications.expectedTimes.stamp, kernel.clock.today()].join(
+        "|",
+      ),
   });
   const url = await http.listen();
   if (!isQuiet) await greet(kernel, modules, url);
@@ -94,6 +98,7 @@ export async function startProduct(config: Config, options: ProductOptions = {})
     async stop() {
       await front.http.stop();
       await worker?.stop();
+      front.modules.applications.expectedTimes.stop();
       front.modules.catalog.catalog.stop();
       front.modules.settings.settings.stop();
       await front.close();

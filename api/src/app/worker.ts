@@ -19,12 +19,14 @@ export async function runWorker(config: Config): Promise<RunningWorker> {
   await kernel.live.start();
   await modules.settings.settings.start();
   await modules.catalog.catalog.start();
+  await modules.applications.expectedTimes.start();
   const dependencies: JobsDependencies = { ...kernel, ownerUrl: config.ownerUrl };
   const worker = await startWorker(dependencies, modules.jobs);
   return {
     dependencies,
     async stop() {
       await worker.stop();
+      modules.applications.expectedTimes.stop();
       modules.catalog.catalog.stop();
       modules.settings.settings.stop();
       await close();

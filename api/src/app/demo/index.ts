@@ -85,6 +85,7 @@ async function ensureMarket(kernel: Kernel, modules: Modules, times: Times, prog
   await askSecondPerson(kernel, modules.underwriting);
   await openCostSheets(kernel, modules.lending);
   await progress("figures", () => modules.analytics.figures.recountDays(times.day(DAYS_COUNTED), times.dayZero));
+  await progress("expected times", () => modules.applications.expectedTimes.recount(times.day(1)));
   await finish(kernel, modules, times);
 }
 

@@ -26,3 +26,4 @@ export type {
   SubmissionWish,
 } from "./application-submission.service.js";
 export { ActorKind } from "./application-timeline.states.js";
+export type { ExpectedTimeService } from "./expected-time.service.js";

@@ -21,6 +21,8 @@ import { ApplicationPersonalDataService } from "./application-personal-data.serv
 import { ApplicationReviewService } from "./application-review.service.js";
 import { ApplicationSubmissionService } from "./application-submission.service.js";
 import { DraftItemService } from "./draft-item.service.js";
+import { ApplicationForecastResolver, InstitutionTimesResolver } from "./expected-time.resolver.js";
+import { ExpectedTimeService } from "./expected-time.service.js";
 import { PersonalDataResolver } from "./personal-data.resolver.js";
 import { ProductListingApplicationsResolver } from "./product-listing.resolver.js";
 import { SubmissionRefusalResolver, SubmissionResolver } from "./submission.resolver.js";
@@ -41,6 +43,7 @@ export interface ApplicationsModule extends ModuleParts {
   readonly submission: ApplicationSubmissionService;
   readonly closing: ApplicationClosingService;
   readonly personalData: ApplicationPersonalDataService;
+  readonly expectedTimes: ExpectedTimeService;
 }
 
 export function createApplicationsModule(kernel: Kernel, left: LeftOfApplications): ApplicationsModule {
@@ -55,6 +58,7 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
   const submission = new ApplicationSubmissionService(parts);
   const closing = new ApplicationClosingService(kernel, consents, applications);
   const personalData = new ApplicationPersonalDataService(kernel, access, documents, applications);
+  const expectedTimes = new ExpectedTimeService(kernel);
   return {
     applications,
     review,
@@ -62,12 +66,15 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
     submission,
     closing,
     personalData,
+    expectedTimes,
     resolvers: [
       new ApplicationResolver(applications, review, closing),
       new ApplicationFieldResolver(applications),
       new ApplicantFieldResolver(),
       new TimelineFieldResolver(),
       new DocumentRequestFieldResolver(),
+      new InstitutionTimesResolver(expectedTimes),
+      new ApplicationForecastResolver(expectedTimes),
       new ApplicationDraftResolver(drafts, items),
       new DraftItemResolver(items),
       new RequiredDocumentResolver(),
@@ -76,6 +83,6 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
       new PersonalDataResolver(personalData, closing),
       new ProductListingApplicationsResolver(),
     ],
-    daily: applicationJobs(drafts, review),
+    daily: applicationJobs(drafts, review, expectedTimes),
   };
 }

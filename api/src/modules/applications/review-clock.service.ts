@@ -20,11 +20,19 @@ function wallOf(instant: Date): WallMoment {
 
 const instantAt = ({ day, minute }: WallMoment): Date => new Date(instantOf(day).getTime() + minute * MINUTE_MS);
 
+/** Working minutes between two instants; zero when the second is not later. */
+export const workingMinutes = (from: Date, to: Date): number =>
+  workingMinutesBetween(wallOf(from), wallOf(to), isWorkingDay);
+
+/** The instant at which so many working minutes have passed. */
+export const afterWorkingMinutes = (from: Date, minutes: number): Date =>
+  instantAt(addWorkingMinutes(wallOf(from), minutes, isWorkingDay));
+
 /** The time an institution has to decide: working minutes that stop while the borrower is asked for something. */
 export class ReviewClock {
   /** When a decision is due for an application that arrives now. */
   dueAt(now: Date, workingDays: number): Date {
-    return instantAt(addWorkingMinutes(wallOf(now), workingDays * MINUTES_PER_WORKING_DAY, isWorkingDay));
+    return afterWorkingMinutes(now, workingDays * MINUTES_PER_WORKING_DAY);
   }
 
   /**
@@ -39,11 +47,11 @@ export class ReviewClock {
     if (to === ApplicationState.NEED_MORE_INFO)
       return {
         dueAt: null,
-        clockLeftMinutes: seen.dueAt ? workingMinutesBetween(wallOf(now), wallOf(seen.dueAt), isWorkingDay) : 0,
+        clockLeftMinutes: seen.dueAt ? workingMinutes(now, seen.dueAt) : 0,
       };
     if (seen.state === ApplicationState.NEED_MORE_INFO && RUNNING.includes(to))
       return {
-        dueAt: instantAt(addWorkingMinutes(wallOf(now), seen.clockLeftMinutes ?? 0, isWorkingDay)),
+        dueAt: afterWorkingMinutes(now, seen.clockLeftMinutes ?? 0),
         clockLeftMinutes: null,
       };
     return RUNNING.includes(to) ? { clockLeftMinutes: null } : { dueAt: null, clockLeftMinutes: null };
