@@ -9,6 +9,7 @@ import { Fact } from "../../ui/Fact.tsx";
 import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./applications.module.css";
+import { ForecastLine } from "./ForecastLine.tsx";
 import { whoActs } from "./next-action.ts";
 
 graphql(`
@@ -34,6 +35,7 @@ graphql(`
       monogram
       servicePhone
     }
+    ...ForecastLine_application @unmask
     product {
       id
       name
@@ -71,6 +73,7 @@ export function ApplicationHead({ application, action }: ApplicationHeadProps) {
             {application.isOpen ? t(`whoActs.${actor}`, values) : t(`status.application.${state}`)}
           </p>
           <p className={styles.quiet}>{t(`application.next.${nextOf(application)}`, values)}</p>
+          <ForecastLine application={application} />
           {application.isClockPaused && <p className={styles.quiet}>{t("application.paused")}</p>}
           {application.dueAt !== null && !application.isClockPaused && (
             <p className={styles.quiet}>

@@ -6,10 +6,17 @@ import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./applications.module.css";
+import { whoActs } from "./next-action.ts";
 
 graphql(`
   fragment ApplicationHistory_application on Application {
     id
+    state
+    isOpen
+    institution {
+      id
+      shortName
+    }
     timeline {
       id
       occurredAt
@@ -34,6 +41,14 @@ export function ApplicationHistory({ application, now }: ApplicationHistoryProps
   const t = useT();
   return (
     <Section title={t("timeline.title")}>
+      {application.isOpen && (
+        <p className={styles.quiet}>
+          {t("timeline.next")}
+          <strong>
+            {t(`whoActs.${whoActs(application.state)}`, { institution: application.institution.shortName })}
+          </strong>
+        </p>
+      )}
       <Timeline
         label={t("timeline.title")}
         now={now}

@@ -11,6 +11,7 @@ import { useT } from "../../lib/texts.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { DueTag } from "./DueTag.tsx";
+import { PaceNote } from "./PaceNote.tsx";
 
 graphql(`
   fragment CaseHead_application on Application {
@@ -23,6 +24,13 @@ graphql(`
     submittedAt
     assigneeName
     permittedActions
+    forecast {
+      step
+      caseCount
+      elapsedMinutes
+      medianMinutes
+      ninetiethMinutes
+    }
     applicant {
       nameMasked
     }
@@ -68,6 +76,7 @@ export function CaseHead({ application, actions }: { application: CaseHead_Appli
           <span>
             {t("case.submitted")} <Instant at={application.submittedAt} />
           </span>
+          {application.forecast != null && <PaceNote forecast={application.forecast} />}
           <span>
             {t("case.assignee")} {assigneeName ?? t("case.unassigned")}
           </span>
