@@ -308,7 +308,10 @@ describe("the contract", () => {
   it("is preceded by a cost sheet that cannot be confirmed unread (B-20)", async () => {
     const [offer] = (await li.application(atB.id)).offers;
     const accepted = await li.acceptsOffer(offer?.id ?? "");
-    expect(accepted).toMatchObject({ state: "APPROVED", permittedActions: expect.arrayContaining(["READ_DISCLOSURE"]) });
+    expect(accepted).toMatchObject({
+      state: "APPROVED",
+      permittedActions: expect.arrayContaining(["READ_DISCLOSURE"]),
+    });
     sheet = await until(
       () => li.opensDisclosure<Sheet>(atB.id, `id confirmableAt readingSeconds quote { ${QUOTE} }`),
       ({ readingSeconds }) => readingSeconds === 5,

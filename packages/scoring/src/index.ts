@@ -7,6 +7,7 @@
 export { type ChangeableField, changeableFields } from "./advice/changeable.ts";
 export { type Counterfactual, counterfactual, scoreAdvice } from "./advice/counterfactual.ts";
 export { type MonotonicityBreak, monotonicityBreaks } from "./advice/monotone.ts";
+export { type RuleAdvice, ruleAdvice } from "./advice/rule-advice.ts";
 export type { Problem, ProblemCode } from "./check/problem.ts";
 export { validateModel } from "./check/validate-model.ts";
 export { scoreFacts } from "./engine/card.ts";

@@ -91,7 +91,7 @@ function nearest(
 }
 
 /** The answers of everything that may not be told, as one text to compare. */
-function silentSteps(model: DecisionModel, { trace }: Decision): string {
+export function silentSteps(model: DecisionModel, { trace }: Decision): string {
   const silentRules = new Set(model.rules.filter(({ reason }) => reason === null).map(({ id }) => id));
   const silentRows = new Set(
     model.tables.flatMap(({ id, rows }) => {
