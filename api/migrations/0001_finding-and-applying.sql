@@ -39,6 +39,21 @@ CREATE TABLE "activity_records" (
 );
 --> statement-breakpoint
 ALTER TABLE "activity_records" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "expected_times" (
+	"institution_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"counted_to" date NOT NULL,
+	"case_count" integer NOT NULL,
+	"median_minutes" integer,
+	"ninetieth_minutes" integer,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "expected_times_institution_id_step_pk" PRIMARY KEY("institution_id","step"),
+	CONSTRAINT "expected_times_step" CHECK ("expected_times"."step" in ('DECISION', 'REVIEW', 'PAYOUT')),
+	CONSTRAINT "expected_times_figures" CHECK (("expected_times"."median_minutes" is null) = ("expected_times"."ninetieth_minutes" is null) and "expected_times"."median_minutes" between 0 and "expected_times"."ninetieth_minutes")
+);
+--> statement-breakpoint
+ALTER TABLE "expected_times" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "applications" ADD COLUMN "offer_accepted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "activity_records" ADD CONSTRAINT "activity_records_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_choices_of_borrower" ON "activity_choices" USING btree ("borrower_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_choices_of_visitor" ON "activity_choices" USING btree ("visitor_id") WHERE ended_at is null;--> statement-breakpoint
@@ -52,4 +67,6 @@ CREATE POLICY "activity_choices_worker" ON "activity_choices" AS PERMISSIVE FOR 
 CREATE POLICY "activity_quotas_api" ON "activity_quotas" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_quotas"."actor_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_quotas"."actor_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "activity_quotas_worker" ON "activity_quotas" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "activity_records_api" ON "activity_records" AS PERMISSIVE FOR ALL TO "daichao_api" USING ("activity_records"."borrower_id" is null or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_records"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_records"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
-CREATE POLICY "activity_records_worker" ON "activity_records" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);
+CREATE POLICY "activity_records_worker" ON "activity_records" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "expected_times_api" ON "expected_times" AS PERMISSIVE FOR ALL TO "daichao_api" USING (true or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "expected_times"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "expected_times"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "expected_times_worker" ON "expected_times" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);
