@@ -160,13 +160,13 @@ export type ApplicationSort = (typeof ApplicationSort)[keyof typeof ApplicationS
 
 /** Where an application stands. */
 export const ApplicationState = {
-  /** Approved; the offer is valid until its expiry. */
+  /** Approved; the offer waits for its answer until it expires, then for the cost sheet. */
   APPROVED: "APPROVED",
   /** Ended after signing, before money moved. */
   CANCELLED: "CANCELLED",
   /** The contract is signed. */
   CONTRACTED: "CONTRACTED",
-  /** The offer is accepted; disclosure and signature are next. */
+  /** The cost sheet was shown; reading it to the end and the signature are next. */
   CONTRACT_PENDING: "CONTRACT_PENDING",
   /** The institution offers other terms; the borrower answers. */
   COUNTER_OFFERED: "COUNTER_OFFERED",
@@ -407,6 +407,17 @@ export const EmploymentKind = {
   UNEMPLOYED: "UNEMPLOYED",
 } as const;
 export type EmploymentKind = (typeof EmploymentKind)[keyof typeof EmploymentKind];
+
+/** A stretch of an application's way whose usual length is known. */
+export const ExpectedStep = {
+  /** From the submission to the first decision, by the model or a person. */
+  DECISION: "DECISION",
+  /** From the signature to the money. */
+  PAYOUT: "PAYOUT",
+  /** From the automatic checks on to the decision: the time with people. */
+  REVIEW: "REVIEW",
+} as const;
+export type ExpectedStep = (typeof ExpectedStep)[keyof typeof ExpectedStep];
 
 /** Where a fact comes from. */
 export const FactSource = {
