@@ -9,11 +9,13 @@ import { createAuditModule } from "../modules/audit/module.js";
 import { createBorrowersModule } from "../modules/borrowers/module.js";
 import { createCatalogModule } from "../modules/catalog/module.js";
 import { createChannelsModule } from "../modules/channels/module.js";
+import { createContactModule } from "../modules/contact/module.js";
 import { createCreditModule } from "../modules/credit/module.js";
 import { createIdentityModule } from "../modules/identity/module.js";
 import { createInstitutionsModule } from "../modules/institutions/module.js";
 import { createLedgerModule } from "../modules/ledger/module.js";
 import { createLendingModule } from "../modules/lending/module.js";
+import { createMessagingModule } from "../modules/messaging/module.js";
 import { createRepaymentsModule } from "../modules/repayments/module.js";
 import { createSettingsModule } from "../modules/settings/module.js";
 import { createUnderwritingModule } from "../modules/underwriting/module.js";
@@ -26,15 +28,16 @@ function buildMarket(kernel: Kernel, gateways: Gateways) {
   const institutions = createInstitutionsModule(kernel, people);
   const channels = createChannelsModule(kernel);
   const borrowers = createBorrowersModule(kernel, { ...people, ...institutions, ...gateways });
+  const contact = createContactModule(kernel, { ...people, ...gateways });
   const credit = createCreditModule(kernel, { ...settings, ...borrowers, ...gateways });
   const catalog = createCatalogModule(kernel, { ...settings, ...institutions });
   const activity = createActivityModule(kernel, { ...settings, ...borrowers, ...catalog });
-  return { settings, identity, institutions, channels, borrowers, credit, catalog, activity };
+  return { settings, identity, institutions, channels, borrowers, contact, credit, catalog, activity };
 }
 
 /** What happens between them: the right half. */
 function buildBusiness(kernel: Kernel, gateways: Gateways, market: ReturnType<typeof buildMarket>) {
-  const { settings, identity, institutions, channels, borrowers, credit, catalog } = market;
+  const { settings, identity, institutions, channels, borrowers, contact, credit, catalog, activity } = market;
   const left = {
     ...gateways,
     ...settings,
@@ -42,17 +45,20 @@ function buildBusiness(kernel: Kernel, gateways: Gateways, market: ReturnType<ty
     ...institutions,
     ...channels,
     ...borrowers,
+    ...contact,
     ...credit,
     ...catalog,
+    ...activity,
   };
   const applications = createApplicationsModule(kernel, left);
   const underwriting = createUnderwritingModule(kernel, { ...left, ...applications });
   const ledger = createLedgerModule(kernel, left);
   const lending = createLendingModule(kernel, { ...left, ...applications, ...underwriting, ...ledger });
   const repayments = createRepaymentsModule(kernel, { ...left, ...ledger, ...lending });
+  const messaging = createMessagingModule(kernel, { ...left, ...applications, ...lending });
   const analytics = createAnalyticsModule(kernel, left);
   const audit = createAuditModule();
-  return { applications, underwriting, ledger, lending, repayments, analytics, audit };
+  return { applications, underwriting, ledger, lending, repayments, messaging, analytics, audit };
 }
 
 /** The domain, wired. Built once per process and database role. */

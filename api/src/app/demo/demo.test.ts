@@ -122,6 +122,17 @@ describe("the invented market", () => {
     expect(found?.trail ?? 0).toBeGreaterThan(1.5 * (found?.popular ?? 1));
   });
 
+  it("2-36: the demo borrower has notices, some unread, each leading somewhere of their own; 2-35: and things they keep", async () => {
+    const { owner } = market;
+    const own = "n join accounts a on a.id = n.borrower_id and a.demo_key = 'borrower'";
+    expect(await count(owner, `notifications ${own}`)).toBeGreaterThan(5);
+    expect(await count(owner, `notifications ${own} where n.read_at is null`)).toBeGreaterThan(0);
+    const lost = `notifications n where n.path not like '/applications/%' or not exists (select from applications a where a.id::text = n.subject_id and a.borrower_id = n.borrower_id)`;
+    expect(await count(owner, lost)).toBe(0);
+    expect(await count(owner, `favourites ${own}`)).toBe(3);
+    expect(await count(owner, `saved_searches ${own}`)).toBe(2);
+  });
+
   it("keeps every promise of the books", async () => {
     expect((await readBooks(market.owner)).offences).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { activityChoices, activityRecords } from "../../modules/activity/activit
 import { applications } from "../../modules/applications/application.tables.js";
 import { consentTexts } from "../../modules/borrowers/consent.tables.js";
 import { documents } from "../../modules/borrowers/document.tables.js";
+import { notifications } from "../../modules/messaging/notification.tables.js";
 import type { Modules } from "../modules.js";
 import { Answers, type Funded } from "./answers.js";
 import { type CaseRow, CaseRows } from "./case-rows.js";
@@ -16,6 +17,7 @@ import type { Offering } from "./desk.js";
 import { openDesks } from "./desks.js";
 import { EventLog } from "./event-log.js";
 import { insertLoans, numberEvents, numberTheRest, planLoans } from "./loans.js";
+import { pastNotices } from "./notices.js";
 import { PaperPile, storePapers } from "./papers.js";
 import { inventPeople, type Person } from "./people.js";
 import { enrol, insertMembers, type Member, noteJoining } from "./person-rows.js";
@@ -145,6 +147,13 @@ export async function fillHistory(kernel: Kernel, modules: Modules, times: Times
       await numberApplications(tx, rows.applications, times);
       await rows.insert(tx);
       await insertRows(tx, events, await numberEvents(tx, log.rows));
+      const told = { applications: rows.applications, log: log.rows };
+      for (const { person } of members.filter(({ person: { isDemo } }) => isDemo))
+        await insertRows(
+          tx,
+          notifications,
+          pastNotices(person.id, told, { offerings, times, past: modules.messaging.pastNotices }),
+        );
       await insertLoans(tx, modules, planned, times);
       await numberTheRest(tx);
     }),

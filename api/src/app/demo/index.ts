@@ -18,6 +18,7 @@ import { enactRules, hireClerks } from "./desks.js";
 import { fillHistory } from "./history.js";
 import { demoLenders, lenders } from "./lenders.js";
 import { bringToMarketStates, publishShelf } from "./listings.js";
+import { keepThings } from "./notices.js";
 import { type Progress, progressOf } from "./progress.js";
 import { askSecondPerson } from "./second-person.js";
 import { Times } from "./times.js";
@@ -84,6 +85,7 @@ async function ensureMarket(kernel: Kernel, modules: Modules, times: Times, prog
   await progress("listings under review", () => bringToMarketStates(kernel, modules.catalog));
   await askSecondPerson(kernel, modules.underwriting);
   await openCostSheets(kernel, modules.lending);
+  await keepThings(kernel, modules);
   await progress("figures", () => modules.analytics.figures.recountDays(times.day(DAYS_COUNTED), times.dayZero));
   await progress("expected times", () => modules.applications.expectedTimes.recount(times.day(1)));
   await finish(kernel, modules, times);

@@ -22,13 +22,13 @@ export interface Outbox {
   latest(recipient?: string | null, limit?: number): Promise<OutboxMessageRow[]>;
 }
 
-/** A code stands alone: six digits with no digit on either side. */
-const CODE = /(?<!\d)\d{6}(?!\d)/;
+/** A code is announced as one: amounts and numbers of other messages may have six digits too. */
+const CODE = /(?:验证码|code)\D{0,12}(\d{6})(?!\d)/i;
 
 export function createOutbox({ db }: Pick<Kernel, "db">): Outbox {
   return {
     async put({ channel, to, subject, body, key }) {
-      const code = CODE.exec(body)?.[0] ?? null;
+      const code = CODE.exec(body)?.[1] ?? null;
       await db.write(system, (tx) => messages.insert(tx, { channel, recipient: to, subject, body, code, key }));
     },
     latest: (recipient = null, limit = 50) =>

@@ -24,3 +24,26 @@ export const activityErrors = defineErrors("ACTIVITY", {
     },
   },
 });
+
+export const favouriteErrors = defineErrors("FAVOURITE", {
+  full: {
+    kind: "invalid",
+    field: "productId",
+    message: { zh: "最多收藏 {max} 个产品", en: "At most {max} favourites can be kept" },
+  },
+});
+
+export const savedSearchErrors = defineErrors("SAVED_SEARCH", {
+  nameLength: {
+    kind: "invalid",
+    field: "name",
+    message: { zh: "名称为 1 至 {max} 个字", en: "A name has 1 to {max} characters" },
+  },
+  full: {
+    kind: "invalid",
+    message: {
+      zh: "最多保存 {max} 个搜索，请先删除不用的",
+      en: "At most {max} searches can be kept: delete one first",
+    },
+  },
+});

@@ -72,6 +72,25 @@ export class CatalogService {
     return lender ? { ...viewOf(row.product, row.version, lender), isAvailable: false } : null;
   }
 
+  /** Products as people were last shown them, no longer available ones included; what was never offered is left out. */
+  async findAll(reader: Reader | Tx, ids: readonly string[]): Promise<ProductView[]> {
+    const known = ids.flatMap((id) => this.snapshot().find(id) ?? []);
+    const missing = ids.filter((id) => isId(id) && !this.snapshot().find(id));
+    if (missing.length === 0) return known;
+    const rows = await repository.onceOfferedAll(reader, missing);
+    const lenderIds = [...new Set(rows.map(({ product }) => product.institutionId))];
+    const lenders = new Map(
+      (await institutionById.batch(reader, lenderIds, system)).flatMap((lender) =>
+        lender ? [[lender.id, lender]] : [],
+      ),
+    );
+    const gone = rows.flatMap(({ product, version }) => {
+      const lender = lenders.get(product.institutionId);
+      return lender ? [{ ...viewOf(product, version, lender), isAvailable: false }] : [];
+    });
+    return [...known, ...gone];
+  }
+
   /**
    * The quote of the nearest loan the product offers to a wish, at its dearest rate: what a guest may at most pay.
    * @throws CATALOG_RATE_OVER_CAP when that loan would cost more than the cap of its first day allows.

@@ -85,6 +85,14 @@ export async function onceOffered(
   return rows[0];
 }
 
+/** The same for several; what was never offered is left out. */
+export const onceOfferedAll = (reader: Reading, ids: readonly string[]): Promise<VersionWithProduct[]> =>
+  reader
+    .select({ version: productVersions, product: products })
+    .from(products)
+    .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
+    .where(inArray(products.id, [...ids]));
+
 const within = (scope: Scope): SQL => {
   if (scope === "all") return sql`true`;
   return typeof scope === "object" && "institutionId" in scope

@@ -171,6 +171,22 @@ export const parameterDefinitions = {
     whole(50, 100_000),
     "1000",
   ),
+  "contact.smsPerDay": define(
+    "单个号码每日通知短信上限",
+    "Notices by message per number and day",
+    "times",
+    whole(0, 100),
+    "10",
+    risky(),
+  ),
+  "contact.emailPerDay": define(
+    "单个邮箱每日通知邮件上限",
+    "Notices by e-mail per address and day",
+    "times",
+    whole(0, 100),
+    "20",
+    risky(),
+  ),
   "session.borrowerIdleDays": define("借款人登录闲置期限", "Borrower session, idle", "days", whole(1, 60), "30"),
   "session.borrowerMaxDays": define("借款人登录最长期限", "Borrower session, at most", "days", whole(1, 180), "90"),
   "session.staffIdleMinutes": define("工作人员登录闲置期限", "Staff session, idle", "minutes", whole(5, 720), "15", {

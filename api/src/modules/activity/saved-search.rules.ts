@@ -1,0 +1,73 @@
+/** A search as it is kept: the filter with its amounts as text, and what of its hits has been seen. */
+import type { Ppm } from "@daichao/finance";
+import type { ProductSearchService, ProductView } from "../catalog/index.js";
+import { ProductAlertKind } from "./saved-search.states.js";
+
+/** What the product list is narrowed by. */
+export type ProductFilter = Parameters<ProductSearchService["search"]>[0];
+
+/** A filter as plain JSON: amounts are fen as text. */
+export type KeptFilter = Omit<ProductFilter, "amount" | "maxMonthlyPayment" | "ids"> & {
+  readonly amount?: string | null;
+  readonly maxMonthlyPayment?: string | null;
+};
+
+const isSaid = (value: unknown): boolean =>
+  value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
+
+/** Leaves out what narrows nothing, so that equal searches are kept equally. Picked ids are no part of a search. */
+export function keptOf({ ids: _, amount, maxMonthlyPayment, ...filter }: ProductFilter): KeptFilter {
+  const kept = {
+    ...filter,
+    text: filter.text?.trim(),
+    amount: amount?.toString(),
+    maxMonthlyPayment: maxMonthlyPayment?.toString(),
+  };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => isSaid(value)));
+}
+
+export function filterOf({ amount, maxMonthlyPayment, ...kept }: KeptFilter): ProductFilter {
+  return {
+    ...kept,
+    ...(amount != null && { amount: BigInt(amount) }),
+    ...(maxMonthlyPayment != null && { maxMonthlyPayment: BigInt(maxMonthlyPayment) }),
+  };
+}
+
+/** A hit as it was when the search was last opened. */
+export interface SeenHit {
+  readonly productId: string;
+  readonly versionId: string;
+}
+
+export interface SearchChanges {
+  readonly newCount: number;
+  readonly changedCount: number;
+  readonly goneCount: number;
+}
+
+/** What has happened to the hits since they were last seen. */
+export function changesSince(
+  seen: readonly SeenHit[],
+  now: readonly Pick<ProductView, "id" | "versionId">[],
+): SearchChanges {
+  const before = new Map(seen.map(({ productId, versionId }) => [productId, versionId]));
+  const present = new Set(now.map(({ id }) => id));
+  return {
+    newCount: now.filter(({ id }) => !before.has(id)).length,
+    changedCount: now.filter(({ id, versionId }) => before.has(id) && before.get(id) !== versionId).length,
+    goneCount: seen.filter(({ productId }) => !present.has(productId)).length,
+  };
+}
+
+/**
+ * What a published version is to somebody whose search it answers: a new product, one whose dearest annual cost fell,
+ * or nothing worth a word. A product that comes back to the shelf unchanged is neither.
+ */
+export function alertKindOf(
+  published: { annualCostMax: Ppm },
+  before: { annualCostMax: Ppm } | undefined,
+): ProductAlertKind | null {
+  if (!before) return ProductAlertKind.NEW_MATCH;
+  return published.annualCostMax < before.annualCostMax ? ProductAlertKind.COST_FELL : null;
+}
