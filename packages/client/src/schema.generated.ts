@@ -269,6 +269,17 @@ export const ConsentPurpose = {
 } as const;
 export type ConsentPurpose = (typeof ConsentPurpose)[keyof typeof ConsentPurpose];
 
+/** How a notice reaches somebody. */
+export const ContactChannel = {
+  /** To a confirmed address. */
+  EMAIL: "EMAIL",
+  /** In the app, under messages. */
+  IN_APP: "IN_APP",
+  /** To the phone number of the account. */
+  SMS: "SMS",
+} as const;
+export type ContactChannel = (typeof ContactChannel)[keyof typeof ContactChannel];
+
 /** How the share of a year between two days is counted. */
 export const DayCount = {
   /** Calendar days over 360. */
@@ -589,6 +600,23 @@ export const MissingKind = {
 } as const;
 export type MissingKind = (typeof MissingKind)[keyof typeof MissingKind];
 
+/** What a notice is about. Advertising is none of them: none is sent. */
+export const NoticeKind = {
+  /** The course of an application, such as a document asked for. */
+  APPLICATION: "APPLICATION",
+  /** A contract to sign, signed, or paid out. */
+  CONTRACT: "CONTRACT",
+  /** What an institution offers, and until when. */
+  OFFER: "OFFER",
+  /** Consents and who looked at one's data. */
+  PRIVACY: "PRIVACY",
+  /** A favourite or saved search: a lower cost or a new product. */
+  PRODUCT_ALERT: "PRODUCT_ALERT",
+  /** Payments, and what is overdue. */
+  REPAYMENT: "REPAYMENT",
+} as const;
+export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
+
 /** How an offer relates to what was asked for. */
 export const OfferKind = {
   /** Amount, term and method as asked for. */
@@ -898,10 +926,26 @@ export interface ChangePhoneInput {
   newPhone: string;
 }
 
+/** A change of a saved search; what is left out stays. */
+export interface ChangeSavedSearchInput {
+  /** Alerts on or off. */
+  isAlerting?: boolean | null;
+  /** Its new name, 1 to 40 characters. */
+  name?: string | null;
+  /** The search. */
+  savedSearchId: string;
+}
+
 /** Which upload is whole. */
 export interface CompleteUploadInput {
   /** The document of the upload. */
   documentId: string;
+}
+
+/** The code that came to the address. */
+export interface ConfirmContactEmailInput {
+  /** Six digits. */
+  code: string;
 }
 
 /** Which cost sheet was read. */
@@ -916,6 +960,16 @@ export interface ConsentInput {
   institutionId: string;
   /** Hash of the text you were shown, from `consentText`. */
   textHash: string;
+}
+
+/** One choice. */
+export interface ContactChoiceInput {
+  /** How it comes. */
+  channel: ContactChannel;
+  /** On or off. */
+  isOn: boolean;
+  /** What it is about. */
+  kind: NoticeKind;
 }
 
 /** What to apply for, and where. */
@@ -1036,6 +1090,22 @@ export interface LoanFilter {
   states?: ReadonlyArray<LoanState> | null;
   /** Part of a loan's number. */
   text?: string | null;
+}
+
+/** Which notices to mark as read: all of yours without any restriction. */
+export interface MarkNotificationsReadInput {
+  /** Only these, at most 100. */
+  ids?: ReadonlyArray<string> | null;
+  /** Only of these kinds. */
+  kinds?: ReadonlyArray<NoticeKind> | null;
+}
+
+/** Which notices to list. */
+export interface NotificationFilter {
+  /** Only those not read yet. */
+  isUnread?: boolean | null;
+  /** Only these kinds. */
+  kinds?: ReadonlyArray<NoticeKind> | null;
 }
 
 /** Which contract to open. */
@@ -1296,6 +1366,16 @@ export interface RevokeSessionInput {
   sessionId: string;
 }
 
+/** How you want to be reached. */
+export interface SaveContactPreferencesInput {
+  /** What to change; the rest stays. */
+  choices: ReadonlyArray<ContactChoiceInput>;
+  /** Beginning of the quiet hours, such as 22:00. */
+  quietFrom: string;
+  /** Their end, such as 08:00; equal to the beginning means none. */
+  quietTo: string;
+}
+
 /** What changed in a draft; what is left out stays. */
 export interface SaveDraftInput {
   /** Wanted. */
@@ -1356,6 +1436,48 @@ export interface SaveProfileInput {
   version: number;
 }
 
+/** A search to keep. */
+export interface SaveSearchInput {
+  /** What it narrows by. */
+  filter: SavedSearchFilterInput;
+  /** 8 to 128 characters of your choice; the same key answers with the same search. */
+  idempotencyKey: string;
+  /** Whether to be told when a hit is new or has become cheaper. */
+  isAlerting: boolean;
+  /** A name for it, 1 to 40 characters. */
+  name: string;
+  /** The order of its list. */
+  sort: ProductSort;
+}
+
+/** What a search narrows by, as the product list takes it, without picked ids. */
+export interface SavedSearchFilterInput {
+  /** Amount. */
+  amount?: Money | null;
+  /** Purposes. */
+  categories?: ReadonlyArray<ProductCategory> | null;
+  /** Lenders. */
+  institutionIds?: ReadonlyArray<string> | null;
+  /** Licences of the lender. */
+  licenceKinds?: ReadonlyArray<LicenceKind> | null;
+  /** Highest annual cost. */
+  maxAnnualCost?: Rate | null;
+  /** Highest payment. */
+  maxMonthlyPayment?: Money | null;
+  /** Repayment methods. */
+  methods?: ReadonlyArray<RepaymentMethod> | null;
+  /** Term in months. */
+  termCount?: number | null;
+  /** Free text. */
+  text?: string | null;
+}
+
+/** Which saved search. */
+export interface SavedSearchInput {
+  /** The search. */
+  savedSearchId: string;
+}
+
 /** A choice about recording and personalisation. */
 export interface SetActivityChoiceInput {
   /** Yes or no. No erases what had been recorded. */
@@ -1364,6 +1486,12 @@ export interface SetActivityChoiceInput {
   textHash: string;
   /** The random number of this browser, a uuid of its own making. A guest needs one; a borrower's yes takes that trail over, their no erases it. */
   visitorId?: string | null;
+}
+
+/** An e-mail address to write to. */
+export interface SetContactEmailInput {
+  /** The address; without it the present one is forgotten. */
+  email?: string | null;
 }
 
 /** A signature. */
@@ -1432,6 +1560,14 @@ export interface SuspendProductInput {
   productId: string;
   /** Why, up to 200 characters; the institution reads it. */
   reason: string;
+}
+
+/** A product to keep an eye on, or no longer. */
+export interface ToggleFavouriteInput {
+  /** What it shall be; saying it twice is the same as once. */
+  isFavourite: boolean;
+  /** The product. */
+  productId: string;
 }
 
 /** Which account to unfreeze, and why. */
