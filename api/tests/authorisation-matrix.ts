@@ -79,6 +79,7 @@ export const matrix: Readonly<Record<string, string>> = {
   "Mutation.declineOffer":                  "- A - - - - - - -",
   "Mutation.deleteSavedSearch":             "- A A - - - - - -",
   "Mutation.discardDocument":               "- A - - - - - - -",
+  "Mutation.keepDocument":                  "- A - - - - - - -",
   "Mutation.discardDraft":                  "- A - - - - - - -",
   "Mutation.freezeAccount":                 "- - - - - - - A A",
   "Mutation.issuePartnerKey":               "- - - - - - - A -",

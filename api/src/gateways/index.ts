@@ -2,6 +2,8 @@
 import type { Kernel } from "../kernel/index.js";
 import type { CreditBureauGateway } from "./credit-bureau/index.js";
 import { createBureau } from "./credit-bureau/sandbox.js";
+import type { DocumentReadingGateway } from "./document-reading/index.js";
+import { createSandboxDocumentReading } from "./document-reading/sandbox.js";
 import type { EmailGateway } from "./email/index.js";
 import { createSandboxEmail } from "./email/sandbox.js";
 import { createDiskFiles } from "./files/disk.js";
@@ -21,6 +23,7 @@ export interface Gateways {
   readonly payment: PaymentGateway;
   readonly creditBureau: CreditBureauGateway;
   readonly identityCheck: IdentityCheckGateway;
+  readonly documentReading: DocumentReadingGateway;
   readonly files: FilesGateway;
 }
 
@@ -33,6 +36,7 @@ export function createGateways(kernel: Pick<Kernel, "config" | "db">): Gateways 
     sms: config.isSandbox ? createSandboxSms(outbox) : unconfigured.sms,
     email: config.isSandbox ? createSandboxEmail(outbox) : unconfigured.email,
     identityCheck: config.isSandbox ? createSandboxIdentityCheck() : unconfigured.identityCheck,
+    documentReading: config.isSandbox ? createSandboxDocumentReading() : unconfigured.documentReading,
     payment: config.bankUrl ? createBankPayments({ bankUrl: config.bankUrl, callbackUrl }) : unconfigured.payment,
     creditBureau: config.bureauUrl ? createBureau({ bureauUrl: config.bureauUrl }) : unconfigured.creditBureau,
     files: createDiskFiles(config.dataDir),

@@ -1,6 +1,7 @@
 /** Vendors that production has not been given: every call is refused, so nothing is let through unchecked. */
 import { kernelErrors } from "../kernel/errors/index.js";
 import type { CreditBureauGateway } from "./credit-bureau/index.js";
+import type { DocumentReadingGateway } from "./document-reading/index.js";
 import type { EmailGateway } from "./email/index.js";
 import type { IdentityCheckGateway } from "./identity-check/index.js";
 import type { PaymentGateway } from "./payment/index.js";
@@ -16,10 +17,12 @@ export const unconfigured: {
   readonly payment: PaymentGateway;
   readonly creditBureau: CreditBureauGateway;
   readonly identityCheck: IdentityCheckGateway;
+  readonly documentReading: DocumentReadingGateway;
 } = {
   sms: { send: refuse },
   email: { send: refuse },
   payment: { disburse: refuse, collect: refuse, find: refuse },
   creditBureau: { report: refuse },
   identityCheck: { check: refuse, checkCard: refuse },
+  documentReading: { readCard: refuse },
 };

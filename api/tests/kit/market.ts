@@ -1,6 +1,7 @@
 /** A small market on a real database: lenders with people, products, and borrowers ready to apply. */
 import { identityCheckDigit, usccCheckDigit } from "@daichao/finance";
 import type { BureauReport, CreditBureauGateway } from "../../src/gateways/credit-bureau/index.js";
+import { createSandboxDocumentReading } from "../../src/gateways/document-reading/sandbox.js";
 import { createDiskFiles } from "../../src/gateways/files/disk.js";
 import { createSandboxIdentityCheck } from "../../src/gateways/identity-check/sandbox.js";
 import { kernelErrors } from "../../src/kernel/errors/index.js";
@@ -77,7 +78,12 @@ export async function openMarket() {
   const people = { ...settings, ...identity };
   const institutions = createInstitutionsModule(kernel, people);
   const files = createDiskFiles(kernel.config.dataDir);
-  const borrowers = createBorrowersModule(kernel, { ...people, files, identityCheck: createSandboxIdentityCheck() });
+  const borrowers = createBorrowersModule(kernel, {
+    ...people,
+    files,
+    identityCheck: createSandboxIdentityCheck(),
+    documentReading: createSandboxDocumentReading(),
+  });
   const credit = createCreditModule(kernel, { ...settings, ...borrowers, creditBureau });
   const catalog = createCatalogModule(kernel, { ...settings, ...institutions });
   const activity = createActivityModule(kernel, { ...settings, ...borrowers, ...catalog });

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import staticFiles from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { drawSpecimen } from "../../gateways/document-reading/specimen.js";
 import { outboxRoutes } from "../../gateways/outbox/index.js";
 import { AppName } from "../../kernel/context/index.js";
 import { refusalOf } from "../../kernel/database/index.js";
@@ -120,6 +121,18 @@ function outbox(kernel: Kernel): Register {
   };
 }
 
+/** Sandbox only: a picture of an identity card that its reader can read, with any name and number on it. */
+function specimens(): Register {
+  return (server) => {
+    server.get<{ Querystring: Record<string, string | undefined> }>("/dev/specimen.png", async (request, reply) => {
+      const { side, name = "林晓雨", number = "110105199103070022" } = request.query;
+      const person = { name: name.slice(0, 30), identityNumber: number.slice(0, 18) };
+      const picture = await drawSpecimen(side === "BACK" ? "BACK" : "FRONT", person);
+      return reply.type("image/png").header("cache-control", "no-store").send(picture);
+    });
+  };
+}
+
 function explorer(folder: string): Register {
   return async (server) => {
     if (!existsSync(folder)) return;
@@ -135,6 +148,6 @@ function explorer(folder: string): Register {
 
 export function moduleRoutes(kernel: Kernel, modules: Modules, door: ViewerDoor, explorerFolder: string): Register[] {
   const routes = [fileRoutes(kernel, modules, door), bankCallbacks(modules)];
-  if (kernel.config.isSandbox) routes.push(outbox(kernel), explorer(explorerFolder));
+  if (kernel.config.isSandbox) routes.push(outbox(kernel), specimens(), explorer(explorerFolder));
   return routes;
 }

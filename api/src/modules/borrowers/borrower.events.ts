@@ -2,6 +2,7 @@ import { defineEvent } from "../../kernel/events/index.js";
 import type { AccessPurpose, PersonalField } from "./access.states.js";
 import type { ConsentPurpose } from "./consent.states.js";
 import type { DocumentKind, DocumentState } from "./document.states.js";
+import type { ReadingState } from "./document-reading.states.js";
 
 export const borrowerEvents = {
   identityVerified: defineEvent<Record<string, never>>("borrower.identityVerified"),
@@ -15,6 +16,10 @@ export const documentEvents = {
     "document.checked",
   ),
   discarded: defineEvent<{ documentId: string }>("document.discarded"),
+  /** What an identity photo says has been read, or will not be. */
+  read: defineEvent<{ documentId: string; state: ReadingState; differs: boolean }>("document.read"),
+  /** The borrower has seen that the photo is unclear, and keeps it. */
+  kept: defineEvent<{ documentId: string }>("document.kept"),
   viewed: defineEvent<{ documentId: string; purpose: AccessPurpose; applicationId: string | null }>("document.viewed"),
 };
 

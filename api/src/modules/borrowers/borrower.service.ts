@@ -14,7 +14,7 @@ import * as borrowers from "./borrower.repository.js";
 import { mustBeBorrower } from "./borrower.rules.js";
 import type { BorrowerRow } from "./borrower.tables.js";
 import * as documents from "./document.repository.js";
-import type { DocumentKind } from "./document.states.js";
+import { type DocumentKind, isUsable } from "./document.states.js";
 import { ageOn, MAX_TRIES_A_DAY, mustBeAdult, readIdentityNumber, readName } from "./identity.rules.js";
 import { emptyProfile, type MissingFact, missingFrom, type ProfileFacts } from "./profile.rules.js";
 import type { ProfileService, ProfileValue } from "./profile.service.js";
@@ -146,7 +146,7 @@ export class BorrowerService {
         isIdentityVerified: row?.identityVerifiedAt != null,
         facts: profile ?? emptyProfile,
         provenance: Object.fromEntries(origins),
-        acceptedKinds: files.filter(({ state }) => state === "ACCEPTED").map(({ kind }) => kind),
+        acceptedKinds: files.filter(isUsable).map(({ kind }) => kind),
       },
       { fields: requiredFields, documents: requiredDocuments },
       this.kernel.clock.businessNow(),

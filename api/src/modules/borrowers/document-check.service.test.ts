@@ -21,14 +21,14 @@ const refusalOf = async (bytes: Buffer, type: ContentType) => {
   return checked.isAccepted ? null : checked.refusal;
 };
 
-describe("a received file (B-09, P-16)", () => {
-  it("is accepted when it is what it says", async () => {
+describe("a received file (P-16)", () => {
+  it("B-09: is accepted when it is what it says", async () => {
     expect(await refusalOf(await jpeg(), "image/jpeg")).toBeNull();
     expect(await refusalOf(await png(), "image/png")).toBeNull();
     expect(await checkFile(pdf(), "application/pdf")).toMatchObject({ isAccepted: true, pageCount: 1 });
   });
 
-  it("is refused when its bytes are of another type than declared", async () => {
+  it("B-09: is refused when its bytes are of another type than declared", async () => {
     expect(await refusalOf(await png(), "image/jpeg")).toBe("WRONG_TYPE");
     expect(await refusalOf(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "image/png")).toBe("WRONG_TYPE");
     expect(await refusalOf(Buffer.from("PK\u0003\u0004zip"), "application/pdf")).toBe("WRONG_TYPE");

@@ -2,10 +2,23 @@
 import { fileTypeFromBuffer } from "file-type";
 import { ContentType, DocumentRefusal } from "./document.states.js";
 import { pageCountOf, refusalOf } from "./document-content.rules.js";
-import { cleanImage } from "./image.service.js";
+import { cleanImage, levelsOf, sharpnessOf } from "./image.service.js";
+import { HASH_SIDE, pictureHash } from "./picture-hash.rules.js";
+
+/** How a picture looks; null for a PDF. */
+export interface Appearance {
+  /** Variance of its edges. */
+  readonly sharpness: number;
+  readonly hash: string | null;
+}
 
 export type CheckedFile =
-  | { readonly isAccepted: true; readonly bytes: Buffer; readonly pageCount: number | null }
+  | {
+      readonly isAccepted: true;
+      readonly bytes: Buffer;
+      readonly pageCount: number | null;
+      readonly looks: Appearance | null;
+    }
   | { readonly isAccepted: false; readonly refusal: DocumentRefusal };
 
 const refused = (refusal: DocumentRefusal): CheckedFile => ({ isAccepted: false, refusal });
@@ -15,7 +28,13 @@ export async function checkFile(bytes: Buffer, declared: ContentType): Promise<C
   const fault = refusalOf(bytes, declared);
   if (fault) return refused(fault);
   if ((await fileTypeFromBuffer(bytes))?.mime !== declared) return refused(DocumentRefusal.WRONG_TYPE);
-  if (declared === ContentType.PDF) return { isAccepted: true, bytes, pageCount: pageCountOf(bytes) };
+  if (declared === ContentType.PDF) return { isAccepted: true, bytes, pageCount: pageCountOf(bytes), looks: null };
   const image = await cleanImage(bytes, declared);
-  return "fault" in image ? refused(image.fault) : { isAccepted: true, bytes: image.bytes, pageCount: 1 };
+  if ("fault" in image) return refused(image.fault);
+  return { isAccepted: true, bytes: image.bytes, pageCount: 1, looks: await appearanceOf(image.bytes) };
+}
+
+async function appearanceOf(picture: Buffer): Promise<Appearance> {
+  const levels = await levelsOf(picture, { width: HASH_SIDE + 1, height: HASH_SIDE });
+  return { sharpness: await sharpnessOf(picture), hash: pictureHash(levels) };
 }

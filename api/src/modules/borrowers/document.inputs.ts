@@ -31,6 +31,12 @@ export class CompleteUploadInput {
   documentId: string;
 }
 
+@InputType({ description: "Which unclear photo to keep." })
+export class KeepDocumentInput {
+  @Field(() => ID, { description: "One of your own accepted documents." })
+  documentId: string;
+}
+
 @InputType({ description: "Which document to put away." })
 export class DiscardDocumentInput {
   @Field(() => ID, { description: "One of your own documents." })

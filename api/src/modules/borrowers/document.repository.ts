@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { DocumentState } from "./document.states.js";
 import {
@@ -102,7 +102,17 @@ export async function endCheck(
   id: string,
   result: Pick<
     typeof documents.$inferInsert,
-    "state" | "refusal" | "pageCount" | "objectName" | "contentBlind" | "sizeBytes"
+    | "state"
+    | "refusal"
+    | "pageCount"
+    | "objectName"
+    | "contentBlind"
+    | "sizeBytes"
+    | "pictureHash"
+    | "pictureBands"
+    | "sharpness"
+    | "isBlurred"
+    | "readingState"
   >,
 ): Promise<DocumentRow | undefined> {
   const [row] = await tx
@@ -117,6 +127,44 @@ export async function endCheck(
 export async function markDuplicates(tx: Tx, contentBlind: string): Promise<void> {
   await tx.execute(sql`update documents set is_duplicate_elsewhere = true where content_blind = ${contentBlind}
     and (select count(distinct same.borrower_id) from documents same where same.content_blind = ${contentBlind}) > 1`);
+}
+
+/** Pictures of other people that may be this one: their hashes share a piece. The rules say which are. */
+export const nearPictures = (
+  tx: Tx,
+  borrowerId: string,
+  bands: readonly number[],
+): Promise<{ id: string; pictureHash: string | null }[]> =>
+  tx
+    .select({ id: documents.id, pictureHash: documents.pictureHash })
+    .from(documents)
+    .where(and(arrayOverlaps(documents.pictureBands, [...bands]), ne(documents.borrowerId, borrowerId)))
+    .limit(500);
+
+export async function flagDuplicates(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .update(documents)
+    .set({ isDuplicateElsewhere: true })
+    .where(inArray(documents.id, [...ids]));
+}
+
+/** Undefined when it is not an unclear picture of theirs that may be kept, or was kept before. */
+export async function keep(tx: Tx, borrowerId: string, id: string): Promise<DocumentRow | undefined> {
+  const [row] = await tx
+    .update(documents)
+    .set({ keptAt: sql`clock_timestamp()` })
+    .where(
+      and(
+        eq(documents.id, id),
+        eq(documents.borrowerId, borrowerId),
+        eq(documents.state, DocumentState.ACCEPTED),
+        eq(documents.isBlurred, true),
+        isNull(documents.keptAt),
+        isNull(documents.discardedAt),
+      ),
+    )
+    .returning();
+  return row;
 }
 
 export async function discard(tx: Tx, id: string): Promise<DocumentRow | undefined> {

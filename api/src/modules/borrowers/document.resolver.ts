@@ -3,7 +3,13 @@ import { Allow } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
 import type { BorrowerRow } from "./borrower.tables.js";
 import { Borrower } from "./borrower.types.js";
-import { CompleteUploadInput, DiscardDocumentInput, RequestUploadInput, ResumeUploadInput } from "./document.inputs.js";
+import {
+  CompleteUploadInput,
+  DiscardDocumentInput,
+  KeepDocumentInput,
+  RequestUploadInput,
+  ResumeUploadInput,
+} from "./document.inputs.js";
 import type { DocumentService } from "./document.service.js";
 import type { DocumentRow } from "./document.tables.js";
 import { Document, UploadTicket } from "./document.types.js";
@@ -59,6 +65,17 @@ export class DocumentResolver {
     @Arg("input", () => CompleteUploadInput, { description: "The upload." }) input: CompleteUploadInput,
   ): Promise<DocumentRow> {
     return this.uploads.complete(ctx.viewer, input.documentId);
+  }
+
+  @Allow("profile:write")
+  @Mutation(() => Document, {
+    description: "Keeps an unclear photo knowingly: without that, or a better one, it does not count.",
+  })
+  keepDocument(
+    @Ctx() ctx: Context,
+    @Arg("input", () => KeepDocumentInput, { description: "The photo." }) input: KeepDocumentInput,
+  ): Promise<DocumentRow> {
+    return this.uploads.keep(ctx.viewer, input.documentId);
   }
 
   @Allow("profile:write")

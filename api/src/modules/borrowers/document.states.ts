@@ -28,6 +28,13 @@ export const documentTransitions: Readonly<Record<DocumentState, readonly Docume
 export const canMoveDocument = (from: DocumentState, to: DocumentState): boolean =>
   documentTransitions[from].includes(to);
 
+/** Whether a document counts for an application: accepted, and clear or kept although it is not. */
+export const isUsable = (document: {
+  readonly state: DocumentState;
+  readonly isBlurred: boolean;
+  readonly keptAt: Date | null;
+}): boolean => document.state === DocumentState.ACCEPTED && (!document.isBlurred || document.keptAt !== null);
+
 export const ContentType = { JPEG: "image/jpeg", PNG: "image/png", PDF: "application/pdf" } as const;
 export type ContentType = (typeof ContentType)[keyof typeof ContentType];
 

@@ -1,9 +1,23 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { choice, createdAt, id, instant, oneOf, ownedBy, ref, sealed } from "../../kernel/columns/index.js";
+import { choice, createdAt, id, instant, json, oneOf, ownedBy, ref, sealed } from "../../kernel/columns/index.js";
 import { borrowers } from "./borrower.tables.js";
 import { whileConsentStands } from "./consent.tables.js";
 import { ContentType, DocumentKind, DocumentState } from "./document.states.js";
+import { type CardField, ReadingState } from "./document-reading.states.js";
+
+/** One value as it was read off an identity card; clear only inside the seal. */
+export interface ReadFact {
+  readonly field: CardField;
+  readonly sealed: string;
+  readonly masked: string;
+  /** 0 to 100. */
+  readonly confidence: number;
+  /** Whether it can be true at all: a name of Chinese characters, a number that passes GB 11643, a day. */
+  readonly isSound: boolean;
+  /** Whether it is what the borrower verified; null before they did, and for what they are never asked. */
+  readonly agrees: boolean | null;
+}
 
 export const documents = pgTable(
   "documents",
@@ -23,6 +37,19 @@ export const documents = pgTable(
     objectName: text("object_name"),
     /** HMAC of the clean content's SHA-256: equal files are found without keeping what they are. */
     contentBlind: text("content_blind"),
+    /** What a picture looks like, whatever format it was saved in: 256 bits as hex, and their pieces for the index. */
+    pictureHash: text("picture_hash"),
+    pictureBands: integer("picture_bands").array(),
+    /** Variance of its edges; null for a PDF. */
+    sharpness: integer("sharpness"),
+    isBlurred: boolean("is_blurred").notNull().default(false),
+    /** When the borrower said that an unclear picture is the best they have. */
+    keptAt: instant("kept_at"),
+    /** What a reader made of an identity photo; null for every other document. */
+    readingState: choice("reading_state", ReadingState),
+    readingProvider: text("reading_provider"),
+    readFacts: json<readonly ReadFact[]>("read_facts").notNull().default([]),
+    readAt: instant("read_at"),
     isDuplicateElsewhere: boolean("is_duplicate_elsewhere").notNull().default(false),
     uploadExpiresAt: instant("upload_expires_at").notNull(),
     checkingSince: instant("checking_since"),
@@ -36,9 +63,20 @@ export const documents = pgTable(
     oneOf("documents_state", t.state, DocumentState),
     check("documents_size", sql`${t.sizeBytes} between 1 and 8388608`),
     check("documents_accepted_is_stored", sql`${t.state} <> 'ACCEPTED' or ${t.objectName} is not null`),
+    oneOf("documents_reading", t.readingState, ReadingState),
+    check(
+      "documents_read_ended",
+      sql`(${t.readAt} is not null) = (coalesce(${t.readingState}, 'PENDING') <> 'PENDING')`,
+    ),
+    check(
+      "documents_read_facts",
+      sql`(jsonb_array_length(${t.readFacts}) > 0) = (coalesce(${t.readingState}, 'PENDING') = 'READ')`,
+    ),
+    check("documents_kept_is_blurred", sql`${t.keptAt} is null or ${t.isBlurred}`),
     check("documents_refused_has_reason", sql`(${t.state} = 'REFUSED') = (${t.refusal} is not null)`),
     index("documents_borrower").on(t.borrowerId, t.createdAt),
     index("documents_content").on(t.contentBlind),
+    index("documents_picture").using("gin", t.pictureBands),
     ...ownedBy("documents", { borrower: t.borrowerId, visibleWhen: whileConsentStands(t.borrowerId) }),
   ],
 );

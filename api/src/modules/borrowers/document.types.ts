@@ -53,6 +53,15 @@ export class Document {
   @Field(() => Int, { nullable: true, description: "Pages, where the file says so." })
   pageCount: number | null;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether it is too unclear to be read well: take a better one, or keep it knowingly with `keepDocument`.",
+  })
+  isBlurred: boolean;
+
+  @Field(() => InstantScalar, { nullable: true, description: "When its owner said that an unclear one is to count." })
+  keptAt: Date | null;
+
   @Field(() => InstantScalar, { nullable: true, description: "When its check ended." })
   uploadedAt: Date | null;
 

@@ -26,6 +26,37 @@ export async function cleanImage(bytes: Buffer, type: ContentType): Promise<Clea
   }
 }
 
+const SHARPNESS_SIDE = 800;
+/** Where the flat parts of the filtered picture lie, so that dark edges count like light ones. */
+const GREY = 128;
+
+/**
+ * The variance of a picture's Laplacian, at one size for all: high where edges are crisp, near 0 where everything is
+ * smeared. A whole number of squared grey levels.
+ */
+export async function sharpnessOf(picture: Buffer): Promise<number> {
+  const edges = await sharp(picture, { limitInputPixels: MAX_PIXELS })
+    .greyscale()
+    .resize({ width: SHARPNESS_SIDE, height: SHARPNESS_SIDE, fit: "inside", withoutEnlargement: true })
+    .convolve({ width: 3, height: 3, kernel: [0, 1, 0, 1, -4, 1, 0, 1, 0], scale: 1, offset: GREY })
+    .raw()
+    .toBuffer();
+  let [sum, squares] = [0, 0];
+  for (const level of edges) {
+    sum += level;
+    squares += level * level;
+  }
+  return Math.round(squares / edges.length - (sum / edges.length) ** 2);
+}
+
+/** Grey levels of a picture squeezed to a few pixels, row by row. */
+export const levelsOf = (picture: Buffer, size: { width: number; height: number }): Promise<Buffer> =>
+  sharp(picture, { limitInputPixels: MAX_PIXELS })
+    .greyscale()
+    .resize({ ...size, fit: "fill" })
+    .raw()
+    .toBuffer();
+
 /** Draws the viewer's mark all over an image. */
 export async function watermarked(bytes: Buffer, type: ContentType, text: string): Promise<Buffer> {
   const image = sharp(bytes, { limitInputPixels: MAX_PIXELS });

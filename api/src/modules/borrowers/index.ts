@@ -29,7 +29,7 @@ export { ConsentPurpose } from "./consent.states.js";
 export type { ConsentRow } from "./consent.tables.js";
 export { Consent, ConsentText } from "./consent.types.js";
 export type { DocumentService, DocumentViewValue, StaffLook } from "./document.service.js";
-export { ContentType, DocumentKind, DocumentRefusal, DocumentState } from "./document.states.js";
+export { ContentType, DocumentKind, DocumentRefusal, DocumentState, isUsable } from "./document.states.js";
 export type { DocumentRow } from "./document.tables.js";
 export { Document, DocumentView, UploadTicket } from "./document.types.js";
 export type { Download, FileLink, FileLinkService, FileToShow } from "./file-link.service.js";

@@ -1,3 +1,4 @@
+import type { DocumentReadingGateway } from "../../gateways/document-reading/index.js";
 import type { FilesGateway } from "../../gateways/files/index.js";
 import type { IdentityCheckGateway } from "../../gateways/identity-check/index.js";
 import type { Kernel, ModuleParts } from "../../kernel/index.js";
@@ -14,6 +15,8 @@ import { ConsentService } from "./consent.service.js";
 import { documentJobs } from "./document.jobs.js";
 import { DocumentResolver } from "./document.resolver.js";
 import { DocumentService } from "./document.service.js";
+import { DocumentReadingEdge, DocumentReadingResolver } from "./document-reading.resolver.js";
+import { DocumentReadingService } from "./document-reading.service.js";
 import { FileLinkService } from "./file-link.service.js";
 import { ProfileService } from "./profile.service.js";
 import { UploadService } from "./upload.service.js";
@@ -22,6 +25,7 @@ export interface LeftOfBorrowers {
   readonly settings: SettingsService;
   readonly identity: IdentityService;
   readonly identityCheck: IdentityCheckGateway;
+  readonly documentReading: DocumentReadingGateway;
   readonly files: FilesGateway;
 }
 
@@ -34,10 +38,11 @@ export interface BorrowersModule extends ModuleParts {
   readonly documents: DocumentService;
   readonly uploads: UploadService;
   readonly fileLinks: FileLinkService;
+  readonly readings: DocumentReadingService;
 }
 
 export function createBorrowersModule(kernel: Kernel, left: LeftOfBorrowers): BorrowersModule {
-  const { settings, identity, identityCheck, files } = left;
+  const { settings, identity, identityCheck, documentReading, files } = left;
   const profiles = new ProfileService(kernel, identity, settings);
   const borrowers = new BorrowerService(kernel, { identity, settings, profiles, identityCheck });
   const bankCards = new BankCardService(kernel, identity, borrowers, identityCheck);
@@ -45,7 +50,8 @@ export function createBorrowersModule(kernel: Kernel, left: LeftOfBorrowers): Bo
   const access = new AccessService(kernel, { identity, settings, borrowers, profiles, bankCards });
   const fileLinks = new FileLinkService(kernel, identity, files);
   const documents = new DocumentService(kernel, identity, access, fileLinks);
-  const uploads = new UploadService(kernel, identity, profiles, files);
+  const uploads = new UploadService(kernel, identity, profiles, settings, files);
+  const readings = new DocumentReadingService(kernel, { identity, settings, borrowers, files, documentReading });
   return {
     borrowers,
     profiles,
@@ -55,14 +61,17 @@ export function createBorrowersModule(kernel: Kernel, left: LeftOfBorrowers): Bo
     documents,
     uploads,
     fileLinks,
+    readings,
     resolvers: [
       new ViewerBorrowerResolver(borrowers),
       new BorrowerResolver({ borrowers, profiles, documents, consents, bankCards, access }),
       new DocumentResolver(documents, uploads),
+      new DocumentReadingEdge(readings),
+      new DocumentReadingResolver(readings),
       new ConsentResolver(consents),
       new AccessRecordResolver(),
     ],
-    reactions: borrowerReactions(kernel, borrowers),
+    reactions: borrowerReactions(kernel, borrowers, readings),
     periodic: documentJobs(uploads),
   };
 }

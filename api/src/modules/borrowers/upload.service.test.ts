@@ -56,8 +56,8 @@ async function upload(bytes: Buffer, viewer = borrower, contentType = "image/jpe
   return people.borrowers.uploads.complete(viewer, ticket.document.id);
 }
 
-describe("an upload (B-09, P-16)", () => {
-  it("that broke off at 80 % goes on with the parts that are missing", async () => {
+describe("an upload", () => {
+  it("B-09: that broke off at 80 % goes on with the parts that are missing", async () => {
     const bytes = await bigPhoto();
     const ticket = await request(bytes, borrower, "image/png");
     expect(ticket.chunks.length).toBeGreaterThanOrEqual(5);
@@ -116,14 +116,14 @@ describe("an upload (B-09, P-16)", () => {
     );
   });
 
-  it("of wrong magic bytes or with a stowaway ends REFUSED with its reason and stores nothing", async () => {
+  it("B-09: of wrong magic bytes or with a stowaway ends REFUSED with its reason and stores nothing", async () => {
     const fake = await upload(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
     expect(fake).toMatchObject({ state: "REFUSED", refusal: "WRONG_TYPE", objectName: null });
     const polyglot = await upload(Buffer.concat([await photo(12), Buffer.from("PK\u0003\u0004payload")]));
     expect(polyglot).toMatchObject({ state: "REFUSED", refusal: "DISGUISED", objectName: null });
   });
 
-  it("over 8 MB is refused before a byte is sent", async () => {
+  it("B-09: over 8 MB is refused before a byte is sent", async () => {
     const wish = {
       kind: "OTHER" as const,
       fileName: "a.pdf",
@@ -146,7 +146,7 @@ describe("an upload (B-09, P-16)", () => {
       await expect(attempt()).rejects.toThrow(code("NOT_FOUND"));
   });
 
-  it("is sealed on disk, under a name that says nothing", async () => {
+  it("B-09: is sealed on disk, under a name that says nothing", async () => {
     const bytes = await photo(14);
     const document = await upload(bytes);
     const folder = join(world.kernel.config.dataDir, "files", "documents");
@@ -161,7 +161,7 @@ describe("an upload (B-09, P-16)", () => {
     expect(row?.file_name).not.toContain("标记");
   });
 
-  it("of the same picture by two people is flagged to staff, on both, and to nobody else", async () => {
+  it("B-09: of the same bytes by two people is flagged to staff, on both, and to nobody else", async () => {
     const bytes = await photo(200);
     const other = await people.borrower();
     const first = await upload(bytes);
@@ -176,6 +176,64 @@ describe("an upload (B-09, P-16)", () => {
     const { documents } = people.borrowers;
     expect(documents.duplicateFlagFor(borrower, { ...first, isDuplicateElsewhere: true })).toBeNull();
     expect(documents.duplicateFlagFor(people.reviewer(newId()), { ...first, isDuplicateElsewhere: true })).toBe(true);
+  });
+});
+
+/** A picture of shapes, different for each seed: what a photo of a paper is to the eye. */
+const drawn = (seed: number, width = 900) => {
+  const shapes = Array.from({ length: 40 }, (_, at) => {
+    const turn = (at * 7_919 + seed * 104_729) % 997;
+    const grey = (turn * 31) % 255;
+    return `<rect x="${(turn * 13) % 860}" y="${(turn * 29) % 560}" width="${30 + (turn % 120)}" height="${20 + (turn % 70)}" fill="rgb(${grey},${grey},${grey})"/>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#eee"/>${shapes.join("")}</svg>`;
+  return sharp(Buffer.from(svg)).resize({ width });
+};
+const flagsOf = async (ids: readonly string[]) => {
+  const rows =
+    await world.owner`select id, is_duplicate_elsewhere as flag from documents where id in ${world.owner(ids)}`;
+  return ids.map((id) => rows.find((row) => row.id === id)?.flag);
+};
+
+describe("a photo", () => {
+  it("B-09: handed in by two people is flagged on both although it was saved anew and smaller", async () => {
+    const other = await people.borrower();
+    const first = await upload(await drawn(1).jpeg({ quality: 92 }).toBuffer());
+    const unlike = await upload(await drawn(2).jpeg({ quality: 92 }).toBuffer(), other);
+    expect(await flagsOf([first.id, unlike.id])).toEqual([false, false]);
+    const again = await upload(await drawn(1, 640).jpeg({ quality: 55 }).toBuffer(), other);
+    const asPng = await upload(await drawn(1, 720).png().toBuffer(), other, "image/png");
+    expect(again.contentBlind).not.toBe(first.contentBlind);
+    expect(await flagsOf([first.id, again.id, asPng.id, unlike.id])).toEqual([true, true, true, false]);
+  });
+
+  it("B-09: of the same person, handed in twice, is nobody's business", async () => {
+    const own = [await upload(await drawn(3).jpeg().toBuffer()), await upload(await drawn(3, 640).jpeg().toBuffer())];
+    expect(await flagsOf(own.map(({ id }) => id))).toEqual([false, false]);
+  });
+
+  it("B-09: too unclear to read counts only once its owner keeps it knowingly, and the limit is a parameter", async () => {
+    const { borrowers, uploads } = people.borrowers;
+    const viewer = await people.borrower();
+    const missing = () =>
+      world.kernel.db.read(viewer, (reader) =>
+        borrowers
+          .missingFor(reader, viewer.borrowerId, [], ["IDENTITY_FRONT"])
+          .then((all) => all.filter(({ kind }) => kind === "DOCUMENT")),
+      );
+    const clear = await upload(await drawn(4).jpeg().toBuffer(), viewer);
+    expect(clear).toMatchObject({ state: "ACCEPTED", isBlurred: false });
+    expect(clear.sharpness).toBeGreaterThan(people.settings.number("document.minSharpness") * 2);
+    await uploads.discard(viewer, clear.id);
+    const smeared = await upload(await drawn(4).blur(9).jpeg().toBuffer(), viewer);
+    expect(smeared).toMatchObject({ state: "ACCEPTED", isBlurred: true, keptAt: null });
+    expect(await missing()).toMatchObject([{ documentKind: "IDENTITY_FRONT" }]);
+    const stranger = await people.borrower();
+    await expect(uploads.keep(stranger, smeared.id)).rejects.toThrow(code("NOT_FOUND"));
+    const kept = await uploads.keep(viewer, smeared.id);
+    expect(kept.keptAt).toBeInstanceOf(Date);
+    expect((await uploads.keep(viewer, smeared.id)).keptAt).toEqual(kept.keptAt);
+    expect(await missing()).toEqual([]);
   });
 });
 
@@ -199,7 +257,7 @@ describe("opening a document", () => {
     await expect(fileLinks.read(token, borrower.sessionId)).rejects.toThrow(code("DOCUMENT_LINK_EXPIRED"));
   });
 
-  it("marks it with the viewer's id for staff, and leaves a row its owner reads", async () => {
+  it("B-09: is marked with the viewer's id for staff, and leaves a row its owner reads", async () => {
     const document = await upload(await photo(16));
     const { documents, fileLinks, access } = people.borrowers;
     const reviewer = people.reviewer(newId());

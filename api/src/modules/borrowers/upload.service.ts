@@ -1,10 +1,12 @@
 import { type FilesGateway, newObjectName } from "../../gateways/files/index.js";
 import { equalSecrets, hmacSha256, type PersonCipher, sha256 } from "../../kernel/crypto/index.js";
+import type { Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
 import { isId, newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
 import type { IdentityService } from "../identity/index.js";
+import type { SettingsService } from "../settings/index.js";
 import { documentEvents } from "./borrower.events.js";
 import { mustBeBorrower } from "./borrower.rules.js";
 import type { BorrowerRow } from "./borrower.tables.js";
@@ -13,6 +15,9 @@ import * as documents from "./document.repository.js";
 import { type DocumentKind, DocumentState } from "./document.states.js";
 import type { DocumentChunkRow, DocumentRow } from "./document.tables.js";
 import { type CheckedFile, checkFile } from "./document-check.service.js";
+import { isReadable } from "./document-reading.service.js";
+import { ReadingState } from "./document-reading.states.js";
+import { bandsOf, isSamePicture } from "./picture-hash.rules.js";
 import type { ProfileService } from "./profile.service.js";
 import { CHUNK_BYTES, checkQuota, checkWish, chunkSizes, UPLOAD_MINUTES, type UploadWish } from "./upload.rules.js";
 
@@ -40,6 +45,7 @@ export class UploadService {
     private readonly kernel: Kernel,
     private readonly identity: IdentityService,
     private readonly profiles: ProfileService,
+    private readonly settings: SettingsService,
     private readonly files: FilesGateway,
   ) {
     this.#secret = kernel.vault.derive("upload-url", "v1");
@@ -129,6 +135,28 @@ export class UploadService {
     }
   }
 
+  /**
+   * The borrower has seen that a photo is unclear and keeps it: from now on it counts like any other. Keeping it again
+   * changes nothing.
+   * @throws NOT_FOUND; DOCUMENT_NOT_ACCEPTED.
+   */
+  async keep(viewer: Viewer, documentId: string): Promise<DocumentRow> {
+    const { borrowerId } = mustBeBorrower(viewer);
+    return this.kernel.db.write(viewer, async (tx) => {
+      const own = await documents.findOwn(tx, borrowerId, documentId);
+      if (!own) throw kernelErrors.notFound();
+      if (own.state !== DocumentState.ACCEPTED) throw documentErrors.notAccepted();
+      const kept = await documents.keep(tx, borrowerId, documentId);
+      if (!kept) return own;
+      await this.kernel.events.record(tx, viewer, documentEvents.kept, {
+        subject: { type: "Document", id: documentId },
+        borrowerId,
+        facts: { documentId },
+      });
+      return kept;
+    });
+  }
+
   /** Puts a document out of the borrower's sight and use; where an application holds it, it stays as evidence. @throws NOT_FOUND. */
   async discard(viewer: Viewer, documentId: string): Promise<BorrowerRow> {
     const { borrowerId } = mustBeBorrower(viewer);
@@ -183,6 +211,8 @@ export class UploadService {
   ): Promise<DocumentRow> {
     const { db, events, vault } = this.kernel;
     const contentBlind = checked.isAccepted ? vault.blindIndex("document", sha256(checked.bytes)) : null;
+    const looks = checked.isAccepted ? checked.looks : null;
+    const bands = looks?.hash ? bandsOf(looks.hash) : null;
     // As the system: whether somebody else has the same file is not this borrower's to read.
     return db.write(system, async (tx) => {
       const row = await documents.endCheck(tx, document.id, {
@@ -192,9 +222,15 @@ export class UploadService {
         sizeBytes: checked.isAccepted ? Math.min(checked.bytes.length, 8 * CHUNK_BYTES) : document.sizeBytes,
         objectName,
         contentBlind,
+        pictureHash: looks?.hash ?? null,
+        pictureBands: bands,
+        readingState: checked.isAccepted && isReadable(document) ? ReadingState.PENDING : null,
+        sharpness: looks?.sharpness ?? null,
+        isBlurred: looks !== null && looks.sharpness < this.settings.number("document.minSharpness"),
       });
       if (!row) throw kernelErrors.conflict();
       if (contentBlind) await documents.markDuplicates(tx, contentBlind);
+      if (looks?.hash && bands) await this.#markSamePictures(tx, row, looks.hash, bands);
       await documents.removeChunks(tx, document.id);
       await events.record(tx, viewer, documentEvents.checked, {
         subject: { type: "Document", id: row.id },
@@ -203,6 +239,13 @@ export class UploadService {
       });
       return row;
     });
+  }
+
+  /** Another person's picture that shows the same thing, saved anew or not, flags both. */
+  async #markSamePictures(tx: Tx, { id, borrowerId }: DocumentRow, hash: string, bands: number[]): Promise<void> {
+    const near = await documents.nearPictures(tx, borrowerId, bands);
+    const same = near.filter(({ pictureHash }) => pictureHash !== null && isSamePicture(hash, pictureHash));
+    if (same.length > 0) await documents.flagDuplicates(tx, [id, ...same.map((one) => one.id)]);
   }
 
   #expiry(): Date {

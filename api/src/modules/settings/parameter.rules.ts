@@ -13,7 +13,7 @@ export type ParameterForm =
 
 export interface ParameterDefinition {
   readonly label: Words;
-  /** A code the apps put into words: days, hours, minutes, seconds, workingDays, times, people, yuan, ppm, method:ppm. */
+  /** A code the apps put into words: days, hours, minutes, seconds, workingDays, times, people, percent, points, yuan, ppm, method:ppm. */
   readonly unit: string;
   readonly form: ParameterForm;
   readonly initial: string;

@@ -1,6 +1,9 @@
-import { CheckIcon, Icon } from "@daichao/ui";
+import { useMutation } from "@apollo/client/react";
+import { toFailure } from "@daichao/client";
+import { AttentionIcon, CheckIcon, Icon } from "@daichao/ui";
 import { FileUploader } from "@daichao/ui/antd";
-import { Button, Instant } from "@daichao/ui/light";
+import { useFailureText } from "@daichao/ui/i18n";
+import { Button, Instant, useToast } from "@daichao/ui/light";
 import { useState } from "react";
 import type { DocumentKind, DocumentsStep_DraftFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
@@ -29,6 +32,8 @@ graphql(`
           kind
           fileName
           uploadedAt
+          isBlurred
+          keptAt
         }
       }
     }
@@ -43,6 +48,9 @@ export interface WantedDocument {
   readonly institutions: readonly string[];
 }
 
+/** A photo too unclear to count, unless its owner keeps it knowingly. */
+const isUnclear = (document: Required["document"]): boolean => document?.isBlurred === true && document.keptAt === null;
+
 /** Every kind of document once, with the institutions it satisfies. */
 export function wantedDocuments(draft: DocumentsStep_DraftFragment): readonly WantedDocument[] {
   const byKind = new Map<DocumentKind, WantedDocument>();
@@ -55,6 +63,16 @@ export function wantedDocuments(draft: DocumentsStep_DraftFragment): readonly Wa
   }
   return [...byKind.values()];
 }
+
+const KeepDocumentDocument = graphql(`
+  mutation KeepDocument($input: KeepDocumentInput!) {
+    keepDocument(input: $input) {
+      id
+      isBlurred
+      keptAt
+    }
+  }
+`);
 
 export interface UploadOutcome {
   readonly state: string;
@@ -79,7 +97,7 @@ export function DocumentsStep({ draft, send, onChanged, onNext }: DocumentsStepP
   const t = useT();
   const [error, setError] = useState<string | null>(null);
   const wanted = wantedDocuments(draft);
-  const missing = wanted.filter(({ document }) => document === null);
+  const missing = wanted.filter(({ document }) => document === null || isUnclear(document));
   return (
     <>
       <FormError>{missing.length > 0 ? error : null}</FormError>
@@ -109,21 +127,34 @@ function DocumentWish({
   onChanged,
 }: { wanted: WantedDocument } & Omit<DocumentsStepProps, "draft" | "onNext">) {
   const t = useT();
+  const toast = useToast();
+  const sentence = useFailureText();
   const [isReplacing, setReplacing] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { kind, document, institutions } = wanted;
+  const [keep, keeping] = useMutation(KeepDocumentDocument);
   const done = (outcome: UploadOutcome) => {
+    setReplacing(false);
     const why = outcome.refusal ?? "BROKEN";
     setRefusal(outcome.state === "REFUSED" ? (t.find(`refusal.${why}`) ?? t("refusal.BROKEN")) : null);
     onChanged();
   };
+  const keepIt = async (documentId: string) => {
+    try {
+      await keep({ variables: { input: { documentId } } });
+      onChanged();
+    } catch (error) {
+      toast({ message: sentence(toFailure(error)), family: "error" });
+    }
+  };
+  const unclear = isUnclear(document);
   const wantedBy = t("documents.wantedBy", { institutions: institutions.join(t("list.comma")) });
   return (
     <Section title={t(`documentKind.${kind}`)} hint={`${wantedBy} ${t(`documentWhy.${kind}`)}`}>
       {document !== null && (
         <div className={styles.choice}>
-          <p className={styles.good}>
-            <Icon shape={CheckIcon} />
+          <p className={unclear ? styles.problem : styles.good}>
+            <Icon shape={unclear ? AttentionIcon : CheckIcon} />
             <span>
               {t("documents.reused", { file: document.fileName })}
               {document.uploadedAt !== null && (
@@ -134,11 +165,25 @@ function DocumentWish({
               )}
             </span>
           </p>
-          {!isReplacing && (
+          {!isReplacing && !unclear && (
             <Button size="small" className={styles.keep} onClick={() => setReplacing(true)}>
               {t("documents.replace")}
             </Button>
           )}
+        </div>
+      )}
+      {document !== null && unclear && (
+        <div className={styles.body} role="alert">
+          <p>{t("documents.unclear")}</p>
+          <p className={styles.quiet}>{t("documents.unclearHow")}</p>
+          <Button
+            size="small"
+            className={styles.keep}
+            loading={keeping.loading}
+            onClick={() => void keepIt(document.id)}
+          >
+            {t("documents.keepUnclear")}
+          </Button>
         </div>
       )}
       {refusal !== null && (
@@ -146,7 +191,7 @@ function DocumentWish({
           {refusal}
         </p>
       )}
-      {(document === null || isReplacing) && (
+      {(document === null || isReplacing || unclear) && (
         <FileUploader
           label={t("documents.upload")}
           maxFiles={1}

@@ -20,6 +20,8 @@ graphql(`
     refusal
     createdAt
     uploadedAt
+    isBlurred
+    keptAt
   }
 `);
 
@@ -117,7 +119,12 @@ function DocumentItem({ document, onView, onDiscard, onChanged }: DocumentItemPr
           {document.fileName} · {sizeOf(document.sizeBytes)} ·{" "}
           <Instant at={document.uploadedAt ?? document.createdAt} />
         </p>
-        {document.refusal !== null && <p className={styles.wrong}>{document.refusal}</p>}
+        {document.isBlurred && (
+          <p className={styles.stale}>{t(document.keptAt === null ? "documents.unclear" : "documents.unclearKept")}</p>
+        )}
+        {document.refusal !== null && (
+          <p className={styles.wrong}>{t.find(`refusal.${document.refusal}`) ?? document.refusal}</p>
+        )}
       </div>
       <div className={styles.actions}>
         {document.state === "AWAITING_UPLOAD" && <GoOn document={document} onChanged={onChanged} />}

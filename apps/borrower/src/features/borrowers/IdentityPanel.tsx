@@ -1,8 +1,8 @@
 import { useMutation } from "@apollo/client/react";
 import { checkIdentityNumber } from "@daichao/finance";
-import { CheckIcon } from "@daichao/ui";
-import { Button, Instant, Tag, TextField } from "@daichao/ui/light";
-import { useState } from "react";
+import { CameraIcon, CheckIcon } from "@daichao/ui";
+import { Button, Instant, Skeleton, Tag, TextField } from "@daichao/ui/light";
+import { lazy, Suspense, useState } from "react";
 import type { IdentityPanel_BorrowerFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useFormFailures } from "../../lib/form-failures.ts";
@@ -12,6 +12,9 @@ import { Fact } from "../../ui/Fact.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./forms.module.css";
+import type { ReadingNote } from "./read-values.ts";
+import { noteOn, offered } from "./read-values.ts";
+import { useIdentityReading } from "./useIdentityReading.ts";
 
 graphql(`
   fragment IdentityPanel_borrower on Borrower {
@@ -69,14 +72,23 @@ export function IdentityPanel({ borrower }: { borrower: IdentityPanel_BorrowerFr
   );
 }
 
+// The uploader belongs to the heavier half of the pieces: it comes when somebody wants to photograph their card.
+const IdentityPhotos = lazy(async () => ({ default: (await import("./IdentityPhotos.tsx")).IdentityPhotos }));
+
+const readFields = { name: "NAME", identityNumber: "IDENTITY_NUMBER" } as const;
+
 function IdentityForm() {
   const t = useT();
   const [verify, { loading }] = useMutation(VerifyIdentityDocument);
   const failures = useFormFailures(fields);
   const form = useFocusInvalid(failures.failure);
-  const [name, setName] = useState("");
-  const [identityNumber, setNumber] = useState("");
+  const reading = useIdentityReading();
+  const [typed, setTyped] = useState<Partial<Record<(typeof fields)[number], string>>>({});
   const [wasTried, setTried] = useState(false);
+  const [hasPhotos, setPhotos] = useState(false);
+  // What was read stands in a box until something is typed into it.
+  const textIn = (field: (typeof fields)[number]) => typed[field] ?? offered(reading.facts, readFields[field]) ?? "";
+  const [name, identityNumber] = [textIn("name"), textIn("identityNumber")];
   const isNamed = /^[\p{Script=Han}·•]{2,30}$/u.test(name.trim());
   const isNumbered = checkIdentityNumber(identityNumber).valid;
   const submit = async () => {
@@ -89,6 +101,12 @@ function IdentityForm() {
       failures.take(error);
     }
   };
+  const noteFor = (field: (typeof fields)[number]) => (
+    <ReadingHint
+      note={noteOn(reading.facts, readFields[field], textIn(field))}
+      onTake={(value) => setTyped({ ...typed, [field]: value })}
+    />
+  );
   return (
     <form
       ref={form}
@@ -101,6 +119,19 @@ function IdentityForm() {
     >
       <div className={styles.whole}>
         <FormError>{failures.form}</FormError>
+        {hasPhotos ? (
+          <Suspense fallback={<Skeleton height={120} />}>
+            <IdentityPhotos onTaken={reading.refetch} />
+          </Suspense>
+        ) : (
+          <Button icon={CameraIcon} onClick={() => setPhotos(true)}>
+            {t("reading.begin")}
+          </Button>
+        )}
+        <p className={styles.quiet} role="status">
+          {reading.state === null ? t("reading.hint") : t(`reading.${reading.state}`)}
+          {reading.facts.get("VALID_UNTIL")?.isLapsed === true && ` ${t("reading.lapsed")}`}
+        </p>
       </div>
       <TextField
         label={t("identity.name")}
@@ -108,8 +139,9 @@ function IdentityForm() {
         maxLength={30}
         required
         value={name}
+        hint={noteFor("name")}
         error={failures.of("name") ?? (wasTried && !isNamed ? t("identity.nameWrong") : undefined)}
-        onValueChange={setName}
+        onValueChange={(text) => setTyped({ ...typed, name: text })}
       />
       <TextField
         label={t("identity.number")}
@@ -118,8 +150,9 @@ function IdentityForm() {
         maxLength={18}
         required
         value={identityNumber}
+        hint={noteFor("identityNumber")}
         error={failures.of("identityNumber") ?? (wasTried && !isNumbered ? t("identity.numberWrong") : undefined)}
-        onValueChange={(typed) => setNumber(typed.toUpperCase().replace(/[^\dX]/g, ""))}
+        onValueChange={(text) => setTyped({ ...typed, identityNumber: text.toUpperCase().replace(/[^\dX]/g, "") })}
       />
       <div className={styles.whole}>
         <Button type="submit" variant="primary" loading={loading}>
@@ -127,5 +160,26 @@ function IdentityForm() {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Where the value of a box comes from, or what the card says instead. */
+function ReadingHint({ note, onTake }: { note: ReadingNote | null; onTake: (value: string) => void }) {
+  const t = useT();
+  if (note === null) return null;
+  if (note.kind === "taken") return <span>{t("reading.taken", { confidence: note.confidence })}</span>;
+  return (
+    <span className={styles.stale}>
+      {note.kind === "uncertain" && t("reading.uncertain", { confidence: note.confidence })}
+      {note.kind === "misread" && t("reading.misread")}
+      {note.kind === "differs" && (
+        <>
+          {t("reading.differs", { value: note.value })}{" "}
+          <Button size="small" variant="quiet" onClick={() => onTake(note.value)}>
+            {t("reading.take")}
+          </Button>
+        </>
+      )}
+    </span>
   );
 }

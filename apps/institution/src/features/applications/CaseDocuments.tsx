@@ -1,9 +1,11 @@
+import { WarningIcon } from "@daichao/ui";
 import { Button, classNames, EmptyState, Instant, StatusTag, Tag } from "@daichao/ui/light";
 import type { CaseDocuments_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { CardReading, needsLook } from "./CardReading.tsx";
 import styles from "./CaseDocuments.module.css";
 import { DocumentPane } from "./DocumentPane.tsx";
 import { DuplicateNote } from "./DuplicateNote.tsx";
@@ -12,6 +14,10 @@ graphql(`
   fragment CaseDocuments_application on Application {
     id
     permittedActions
+    applicant {
+      nameMasked
+      identityNumberMasked
+    }
     documents {
       id
       kind
@@ -20,6 +26,9 @@ graphql(`
       pageCount
       uploadedAt
       isDuplicateElsewhere
+      isBlurred
+      keptAt
+      ...CardReading_document @unmask
     }
     documentRequests {
       id
@@ -77,6 +86,11 @@ export function CaseDocuments({ application, openId, onOpen, onRequest }: CaseDo
   const t = useT();
   const { documents } = application;
   const open = documents.find(({ id }) => id === openId) ?? null;
+  const read = documents.filter(({ reading }) => reading !== null);
+  const typed = {
+    name: application.applicant?.nameMasked ?? null,
+    identityNumber: application.applicant?.identityNumberMasked ?? null,
+  };
   const mayRequest = application.permittedActions.includes("REQUEST_DOCUMENT");
   return (
     <>
@@ -109,6 +123,14 @@ export function CaseDocuments({ application, openId, onOpen, onRequest }: CaseDo
                   </span>
                   <StatusTag kind="document" status={document.state} />
                   {document.isDuplicateElsewhere === true && <DuplicateNote />}
+                  {document.isBlurred && (
+                    <Tag family="warning">{t(document.keptAt === null ? "documents.unclear" : "documents.kept")}</Tag>
+                  )}
+                  {needsLook(document.reading) && (
+                    <Tag family="error" icon={WarningIcon}>
+                      {t("reading.look")}
+                    </Tag>
+                  )}
                 </button>
               </li>
             ))}
@@ -124,6 +146,16 @@ export function CaseDocuments({ application, openId, onOpen, onRequest }: CaseDo
           />
         )}
       </Section>
+      {read.length > 0 && (
+        <Section title={t("reading.title")}>
+          {read.map(({ id, kind, reading }) => (
+            <div key={id}>
+              <p className={styles.kind}>{t(`document.${kind}`)}</p>
+              {reading !== null && <CardReading reading={reading} typed={typed} />}
+            </div>
+          ))}
+        </Section>
+      )}
       <Section title={t("documents.requests")}>
         <Requests application={application} />
       </Section>
