@@ -138,7 +138,7 @@ export const parameterDefinitions = {
     ["emergencyContactPhone", "紧急联系人电话", "the emergency contact's phone", 180],
   ]),
   "document.minSharpness": define(
-    "照片清晰度下限(边缘方差)",
+    "照片清晰度下限（边缘方差）",
     "Least sharpness of a photo (variance of its edges)",
     "points",
     whole(0, 5_000),
