@@ -5,8 +5,7 @@ import { type FilesGateway, newObjectName } from "../../gateways/files/index.js"
 import { maskIdentityNumber, maskName, sha256 } from "../../kernel/crypto/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import type { documents, ReadFact } from "../../modules/borrowers/document.tables.js";
-import { ReadingState } from "../../modules/borrowers/document-reading.states.js";
-import { type DocumentKind, DocumentState, documentEvents } from "../../modules/borrowers/index.js";
+import { type DocumentKind, DocumentState, documentEvents, ReadingState } from "../../modules/borrowers/index.js";
 import type { EventLog } from "./event-log.js";
 import type { Member } from "./person-rows.js";
 import { actorOf } from "./person-rows.js";

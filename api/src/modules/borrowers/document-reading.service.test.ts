@@ -9,7 +9,7 @@ import { drainJobs } from "../../kernel/jobs/index.js";
 import type { BorrowerViewer, Viewer } from "../../kernel/viewer/index.js";
 import * as documents from "./document.repository.js";
 import type { DocumentKind } from "./document.states.js";
-import { createBorrowersModule } from "./module.js";
+import { DocumentReadingService } from "./document-reading.service.js";
 
 let world: TestKernel;
 let people: BorrowerWorld;
@@ -114,10 +114,11 @@ describe("an identity photo", () => {
     const borrower = await people.borrower();
     const { id } = await handsIn(borrower, await drawSpecimen("FRONT", person));
     const count = { asked: 0 };
-    const counting = createBorrowersModule(world.kernel, {
+    const counting = new DocumentReadingService(world.kernel, {
       settings: people.settings,
       identity: people.identity.identity,
-      ...people.gateways,
+      borrowers: people.borrowers.borrowers,
+      files: people.gateways.files,
       documentReading: {
         async readCard() {
           count.asked += 1;
@@ -125,7 +126,7 @@ describe("an identity photo", () => {
         },
       },
     });
-    await counting.readings.read("borrowers.readIdentityPhoto", newId(), id);
+    await counting.read("borrowers.readIdentityPhoto", newId(), id);
     expect(count.asked).toBe(0);
     const payslip = await handsIn(borrower, await drawSpecimen("BACK", person), "INCOME_PROOF");
     expect(await readingOf(borrower, borrower, payslip.id)).toBeNull();
