@@ -32,6 +32,7 @@ export type { DocumentService, DocumentViewValue, StaffLook } from "./document.s
 export { ContentType, DocumentKind, DocumentRefusal, DocumentState, isUsable } from "./document.states.js";
 export type { DocumentRow } from "./document.tables.js";
 export { Document, DocumentView, UploadTicket } from "./document.types.js";
+export { ReadingState } from "./document-reading.states.js";
 export type { Download, FileLink, FileLinkService, FileToShow } from "./file-link.service.js";
 export { MissingKind } from "./missing.types.js";
 export type { MissingFact, ProfileEdit, ProfileFacts } from "./profile.rules.js";
