@@ -236,6 +236,19 @@ export const ApprovalVerdict = {
 } as const;
 export type ApprovalVerdict = (typeof ApprovalVerdict)[keyof typeof ApprovalVerdict];
 
+/** What can be read off an identity card. */
+export const CardField = {
+  /** Who issued it. */
+  AUTHORITY: "AUTHORITY",
+  /** The number of 18 characters. */
+  IDENTITY_NUMBER: "IDENTITY_NUMBER",
+  /** Full name. */
+  NAME: "NAME",
+  /** Last day it is valid, or 长期. */
+  VALID_UNTIL: "VALID_UNTIL",
+} as const;
+export type CardField = (typeof CardField)[keyof typeof CardField];
+
 /** The outcome of one listing check. */
 export const CheckVerdict = {
   /** Keeps the product from being listed. */
@@ -732,6 +745,19 @@ export const ProductState = {
 } as const;
 export type ProductState = (typeof ProductState)[keyof typeof ProductState];
 
+/** How far the reading of an identity photo has come. */
+export const ReadingState = {
+  /** Being read; seconds, usually. */
+  PENDING: "PENDING",
+  /** Something was read. */
+  READ: "READ",
+  /** The reader did not answer: fill the form by hand. */
+  UNAVAILABLE: "UNAVAILABLE",
+  /** Nothing on it could be made out: fill the form by hand, or take another photo. */
+  UNREADABLE: "UNREADABLE",
+} as const;
+export type ReadingState = (typeof ReadingState)[keyof typeof ReadingState];
+
 /** How principal and interest come back. */
 export const RepaymentMethod = {
   /** 一次性还本付息: one payment at the end. At most 12 months. */
@@ -1082,6 +1108,12 @@ export interface IssuePartnerKeyInput {
   expiresOn?: Day | null;
   /** What it may do: permissions that partners can hold, such as products:read. */
   scopes: ReadonlyArray<string>;
+}
+
+/** Which unclear photo to keep. */
+export interface KeepDocumentInput {
+  /** One of your own accepted documents. */
+  documentId: string;
 }
 
 /** Which loans to list. */
