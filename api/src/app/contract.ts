@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { declaredPermissions } from "../kernel/access/index.js";
 import { loadConfig } from "../kernel/config/index.js";
-import { declaredErrors } from "../kernel/errors/index.js";
+import { declaredErrors, type ErrorDefinition, type ErrorParams, type ErrorText } from "../kernel/errors/index.js";
 import { buildKernel } from "./kernel.js";
 import { buildModules } from "./modules.js";
 import { buildGatedSchema } from "./schema.js";
@@ -19,13 +19,20 @@ export function contractSchema(): GraphQLSchema {
 
 export const printContract = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
+/** Stands for parameters nobody has given yet: each is its own placeholder. */
+const placeholders = new Proxy<ErrorParams>({}, { get: (_, name) => `{${String(name)}}` });
+
+const templateOf = ({ message }: ErrorDefinition): ErrorText =>
+  typeof message === "function" ? message(placeholders) : message;
+
 const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** TypeScript for packages/client: every error code with its kind and sentences, every permission with its label. */
 export function printClientContract(): string {
-  const errors = sorted(declaredErrors).map(
-    ([code, { kind, message }]) => `  ${code}: ${JSON.stringify({ kind, zh: message.zh, en: message.en })},`,
-  );
+  const errors = sorted(declaredErrors).map(([code, definition]) => {
+    const { zh, en } = templateOf(definition);
+    return `  ${code}: ${JSON.stringify({ kind: definition.kind, zh, en })},`;
+  });
   const permissions = sorted(declaredPermissions).map(
     ([name, { label }]) => `  ${JSON.stringify(name)}: ${JSON.stringify(label)},`,
   );

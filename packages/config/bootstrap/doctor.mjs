@@ -1,10 +1,10 @@
 // Says what this machine has and lacks. Needs nothing but Node.
 import { spawnSync } from "node:child_process";
 import { existsSync, statfsSync } from "node:fs";
-import { createServer } from "node:net";
 import { freemem, totalmem } from "node:os";
 import { findBinaries } from "../postgres/binaries.mjs";
 import { isInstalled } from "./install.mjs";
+import { isFree as isPortFree } from "./ports.mjs";
 import { say } from "./report.mjs";
 import { root } from "./root.mjs";
 import { findNode } from "./runtime.mjs";
@@ -22,7 +22,7 @@ attempt("runtime", findNode);
 attempt("PostgreSQL", () => (process.env.DATABASE_URL ? "DATABASE_URL is set" : findBinaries()));
 check("root", process.getuid?.() === 0 ? rootAdvice() : "not root", true);
 const port = Number(process.env.PORT ?? 4000);
-const isFree = await free(port);
+const isFree = await isPortFree(port);
 check(`port ${port}`, isFree ? "free" : "in use: set PORT to another", isFree);
 const { bavail, bsize } = statfsSync(root);
 check("disk", `${((bavail * bsize) / gigabyte).toFixed(1)} GB free (3 GB wanted)`, bavail * bsize > 3 * gigabyte);
@@ -52,14 +52,6 @@ function rootAdvice() {
   const words = ["--user", "--map-user=65534", "--map-group=65534", "true"];
   const isMapped = spawnSync("unshare", words, { stdio: "ignore" }).status === 0;
   return isMapped ? "root; the database runs in a user namespace" : "root; the database runs as uid 65534";
-}
-
-function free(number) {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.once("error", () => done(false));
-    probe.listen(number, "127.0.0.1", () => probe.close(() => done(true)));
-  });
 }
 
 function browser() {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ended, endGroup, onEnding, start, stop } from "./child.mjs";
 import { openDatabase } from "./database.mjs";
+import { isFree } from "./ports.mjs";
 import { say, seconds, step } from "./report.mjs";
 import { dataDir, root } from "./root.mjs";
 import { endWithParent, findNode } from "./runtime.mjs";
@@ -17,6 +18,7 @@ onEnding(() => {
 });
 
 try {
+  await refuseBusyPort();
   mkdirSync(dataDir(), { recursive: true });
   const [database] = await Promise.all([step("database", openDatabase).then(remember), build()]);
   if (!ending) await serve(database.url);
@@ -25,6 +27,13 @@ try {
     console.error(`\n${error.message}`);
     await endAll(1);
   }
+}
+
+// Said before anything is built or filled: a market made for a port that somebody holds is a minute lost.
+async function refuseBusyPort() {
+  const port = Number(process.env.PORT ?? 4000);
+  if (port !== 0 && !(await isFree(port, process.env.HOST || "127.0.0.1")))
+    throw new Error(`Port ${port} is in use. Stop what holds it, or choose another: PORT=${port + 10} npm start`);
 }
 
 // Without the api there is nothing to serve; a screen that does not build is said, and the others are served.

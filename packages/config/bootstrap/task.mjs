@@ -18,6 +18,7 @@ const tasks = {
   codegen: generate,
   tokens: () => step("tokens", () => run([tsx, "src/theme/write-tokens.ts"], join(root, "packages/ui"))),
   books: () => withDatabase((env) => forward([tsx, "src/app/books/cli.ts", ...rest], api, env)),
+  staff: () => withDatabase((env) => forward([tsx, "src/app/staff/cli.ts", ...rest], api, env)),
   bench: async () => {
     await ensureBuilt();
     await withDatabase((env) => forward([tsx, "src/main.ts", ...rest], join(root, "packages/bench"), env));

@@ -10,13 +10,28 @@ import { type Log, stackOf } from "../../kernel/log/index.js";
 
 const MAX_ERRORS = 5;
 
+interface Fault {
+  readonly field: string;
+  readonly params: { readonly rule: string; readonly min?: number; readonly max?: number };
+}
+
+/** class-validator tells a rule's limits in its sentence only: "… must be shorter than or equal to 60 characters". */
+function limitsOf(rule: string, sentence: string): { min?: number; max?: number } {
+  const figures = (sentence.match(/-?\d+/g) ?? []).map(Number);
+  const last = figures.at(-1);
+  if (last === undefined) return {};
+  if (rule === "isLength" && figures.length > 1) return { min: figures.at(-2) ?? last, max: last };
+  return /^min|Min/.test(rule) ? { min: last } : { max: last };
+}
+
 /** `{ property: "input", children: [{ property: "terms", … }] }` -> "terms.amount" and the rule that failed. */
-function firstFault(errors: readonly ValidationError[], path: readonly string[] = []): { field: string; rule: string } {
+function firstFault(errors: readonly ValidationError[], path: readonly string[] = []): Fault {
   const [error] = errors;
-  if (!error) return { field: path.join("."), rule: "invalid" };
+  if (!error) return { field: path.join("."), params: { rule: "invalid" } };
   const here = error.property === "input" || error.property === "" ? path : [...path, error.property];
   if (error.children && error.children.length > 0) return firstFault(error.children, here);
-  return { field: here.join("."), rule: Object.keys(error.constraints ?? {})[0] ?? "invalid" };
+  const [rule, sentence] = Object.entries(error.constraints ?? {})[0] ?? ["invalid", ""];
+  return { field: here.join("."), params: { rule, ...limitsOf(rule, sentence.replace(error.property, "")) } };
 }
 
 /** graphql-js names the place of a bad variable in its message only. */
@@ -40,8 +55,8 @@ function domainErrorOf(error: unknown): DomainError | undefined {
   const inner = refusalOf(unwrapResolverError(error));
   if (inner instanceof DomainError) return inner;
   if (inner instanceof ArgumentValidationError) {
-    const { field, rule } = firstFault(inner.extensions.validationErrors as ValidationError[]);
-    return kernelErrors.invalidInput({ rule }, field);
+    const { field, params } = firstFault(inner.extensions.validationErrors as ValidationError[]);
+    return kernelErrors.invalidInput(params, field);
   }
   return undefined;
 }

@@ -11,7 +11,7 @@ function guard(value: unknown, path: readonly string[]): void {
   if (typeof value === "string") {
     const field = (path[0] === "input" ? path.slice(1) : path).join(".");
     if (value.includes("\u0000")) throw kernelErrors.invalidInput({ rule: "characters" }, field);
-    if (value.length > MAX_TEXT) throw kernelErrors.invalidInput({ rule: `length <= ${MAX_TEXT}` }, field);
+    if (value.length > MAX_TEXT) throw kernelErrors.invalidInput({ rule: "maxLength", max: MAX_TEXT }, field);
     return;
   }
   if (typeof value !== "object" || value === null || path.length > MAX_DEPTH) return;

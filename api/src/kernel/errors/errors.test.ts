@@ -1,7 +1,7 @@
 import { formatRate, formatYuan } from "@daichao/finance";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defineErrors } from "./index.js";
+import { declaredErrors, defineErrors, kernelErrors, ruleWords } from "./index.js";
 
 const errors = defineErrors("SAMPLE", {
   tooDear: {
@@ -32,5 +32,28 @@ describe("the sentence of a refusal", () => {
         expect(percent).toMatch(/^\d+\.\d{2,4}$/);
       }),
     );
+  });
+
+  it("says what an input's rule asks for, in both languages", () => {
+    const tooLong = kernelErrors.invalidInput({ rule: "maxLength", max: 60 }, "name");
+    expect(tooLong.text("zh-CN")).toBe("输入不符合要求：不能超过 60 个字");
+    expect(tooLong.text("en-US")).toBe("This input is not accepted: at most 60 characters");
+    expect(ruleWords({ rule: "Money: invalid" }).zh).toContain("12000.00");
+  });
+
+  it("never shows a rule's own name, known or not", () => {
+    for (const rule of ["maxLength", "matches", "isIn", "arrayUnique", "FEE_INVALID", "nonsense"]) {
+      const { zh, en } = ruleWords({ rule, min: 1, max: 2 });
+      expect(zh).not.toContain(rule);
+      expect(en).not.toContain(rule);
+    }
+  });
+
+  it("declares every code with sentences in both languages", () => {
+    for (const { message } of declaredErrors.values()) {
+      const { zh, en } = typeof message === "function" ? message({}) : message;
+      expect(zh).not.toBe("");
+      expect(en).not.toBe("");
+    }
   });
 });

@@ -2,6 +2,9 @@
  * Expected refusals. A module declares its own with `defineErrors`; rules and services throw them;
  * the edge turns them into `extensions { code, kind, field, params, retryable, requestId }`.
  */
+import { ruleWords, written } from "./words.js";
+
+export { ruleWords, scheduleWords, written } from "./words.js";
 
 export const ErrorKind = {
   INVALID: "invalid",
@@ -26,19 +29,11 @@ export interface ErrorDefinition {
   readonly field?: string;
   /**
    * Sentences a person can act on; `{name}` is replaced by the parameter of that name, `{name|money}` and `{name|rate}`
-   * by an amount or a rate as people write them: the parameters themselves stay as on the wire.
+   * by an amount or a rate as people write them: the parameters themselves stay as on the wire. A function where the
+   * words themselves depend on a parameter, such as a method's name.
    */
-  readonly message: ErrorText;
+  readonly message: ErrorText | ((params: ErrorParams) => ErrorText);
   readonly retryable?: boolean;
-}
-
-/** "1234567.00" as 1,234,567.00 and "0.072525" as 7.2525%: at least two decimals, none lost. */
-function written(value: string, form: string | undefined): string {
-  if (form === "money") return value.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
-  if (form !== "rate" || !/^-?\d+\.\d{6}$/.test(value)) return value;
-  const [whole = "", rest = ""] = value.split(".");
-  const percent = `${whole}${rest.slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, "$1");
-  return `${percent}.${rest.slice(2).replace(/0{1,2}$/, "")}%`;
 }
 
 export class DomainError extends Error {
@@ -54,7 +49,9 @@ export class DomainError extends Error {
 
   /** The sentence for a reader of that language. */
   text(locale: string): string {
-    const template = locale.startsWith("en") ? this.definition.message.en : this.definition.message.zh;
+    const { message } = this.definition;
+    const words = typeof message === "function" ? message(this.params) : message;
+    const template = locale.startsWith("en") ? words.en : words.zh;
     return template.replace(/\{(\w+)(?:\|(money|rate))?\}/g, (_, name: string, form?: string) =>
       written(String(this.params[name] ?? ""), form),
     );
@@ -98,7 +95,10 @@ export const kernelErrors = defineErrors("", {
   },
   invalidInput: {
     kind: "invalid",
-    message: { zh: "输入不符合要求：{rule}", en: "This input is not accepted: {rule}" },
+    message: (params) => {
+      const { zh, en } = ruleWords(params);
+      return { zh: `输入不符合要求：${zh}`, en: `This input is not accepted: ${en}` };
+    },
   },
   conflict: {
     kind: "conflict",

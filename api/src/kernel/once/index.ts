@@ -35,7 +35,7 @@ export async function once<Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (intent.key.length < 8 || intent.key.length > 128)
-    throw kernelErrors.invalidInput({ rule: "8-128" }, "idempotencyKey");
+    throw kernelErrors.invalidInput({ rule: "isLength", min: 8, max: 128 }, "idempotencyKey");
   const owner = ownerKeyOf(viewer);
   const { key, operation } = intent;
   const requestHash = sha256(canonical({ operation, request: intent.request }));

@@ -236,7 +236,7 @@ export function mustBeUsable(viewer: Viewer): BorrowerViewer {
 }
 
 function mustBePositive({ amount, termCount }: { amount?: bigint | null; termCount?: number | null }): void {
-  if (amount != null && amount <= 0n) throw kernelErrors.invalidInput({ rule: "> 0" }, "amount");
+  if (amount != null && amount <= 0n) throw kernelErrors.invalidInput({ rule: "positive" }, "amount");
   if (termCount != null && (termCount < 1 || termCount > 360))
-    throw kernelErrors.invalidInput({ rule: "1-360" }, "termCount");
+    throw kernelErrors.invalidInput({ rule: "between", min: 1, max: 360 }, "termCount");
 }

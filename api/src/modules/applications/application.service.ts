@@ -94,7 +94,7 @@ export class ApplicationService {
   ): Promise<Page<ApplicationRow>> {
     const text = wish.text?.trim();
     if (text && (text.length > 200 || text.includes("\u0000")))
-      throw kernelErrors.invalidInput({ rule: "1-200" }, "filter.text");
+      throw kernelErrors.invalidInput({ rule: "isLength", min: 1, max: 200 }, "filter.text");
     if (wish.productId && !isId(wish.productId)) throw kernelErrors.notFound();
     const assignee = wish.assignedToMe && "accountId" in viewer ? viewer.accountId : null;
     const filter = {

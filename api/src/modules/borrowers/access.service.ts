@@ -37,6 +37,15 @@ type Staff = InstitutionViewer | PlatformViewer;
 
 const SHOWN_SECONDS = 60;
 
+const VALUE_OF: Readonly<Record<PersonalField, Exclude<keyof PersonalDataValue, "expiresAt">>> = {
+  NAME: "name",
+  IDENTITY_NUMBER: "identityNumber",
+  PHONE: "phone",
+  BANK_CARD: "bankCard",
+  ADDRESS: "address",
+  EMERGENCY_CONTACT: "emergencyContact",
+};
+
 export function mustBeStaff(viewer: Viewer): Staff {
   if (viewer.kind !== "INSTITUTION" && viewer.kind !== "PLATFORM") throw kernelErrors.notFound();
   return viewer;
@@ -67,15 +76,19 @@ export class AccessService {
     if (wish.purpose === AccessPurpose.OWN_DATA) throw accessErrors.purposeInvalid();
     const max = this.left.settings.number("quota.reveals");
     if ((await records.countToday(tx, staff.accountId)) >= max) throw accessErrors.quotaUsed({ max });
-    await this.note(tx, staff, { ...wish, subject: AccessSubject.PERSONAL_DATA, fields, documentId: null });
+    // A person's own rows stand behind walls that staff do not pass: the checks above are what lets these values out.
+    const values = await this.kernel.db.read(system, (reader) => this.#open(reader, wish.borrowerId, fields));
+    // The borrower reads what was seen, not what was asked for in vain; a look that showed nothing is a look all the same.
+    const seen = fields.filter((field) => values[VALUE_OF[field]] != null);
+    const told = seen.length > 0 ? seen : fields;
+    await this.note(tx, staff, { ...wish, subject: AccessSubject.PERSONAL_DATA, fields: told, documentId: null });
     await this.kernel.events.record(tx, viewer, accessEvents.revealed, {
       subject: { type: "Borrower", id: wish.borrowerId },
       borrowerId: wish.borrowerId,
       institutionId: staff.kind === "INSTITUTION" ? staff.institutionId : null,
       facts: { fields, purpose: wish.purpose, applicationId: wish.applicationId },
     });
-    // A person's own rows stand behind walls that staff do not pass: the checks above are what lets these values out.
-    return this.kernel.db.read(system, (reader) => this.#open(reader, wish.borrowerId, fields));
+    return values;
   }
 
   /** Writes who looked at what; part of the transaction that lets them look. */

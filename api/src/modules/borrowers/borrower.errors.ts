@@ -1,4 +1,26 @@
-import { defineErrors } from "../../kernel/errors/index.js";
+import { defineErrors, type ErrorText, ruleWords } from "../../kernel/errors/index.js";
+
+/** The facts of a profile as people call them. */
+const FACT_WORDS: Readonly<Record<string, ErrorText>> = {
+  employment: { zh: "就业状态", en: "Employment" },
+  employer: { zh: "工作单位", en: "Employer" },
+  monthlyIncome: { zh: "月收入", en: "Monthly income" },
+  monthlyDebtPayment: { zh: "每月应还债务", en: "Monthly debt payments" },
+  employedSince: { zh: "入职日期", en: "In this job since" },
+  education: { zh: "学历", en: "Education" },
+  housing: { zh: "住房情况", en: "Housing" },
+  province: { zh: "省份", en: "Province" },
+  city: { zh: "城市", en: "City" },
+  address: { zh: "地址", en: "Address" },
+  emergencyContactName: { zh: "紧急联系人", en: "Emergency contact" },
+  emergencyContactPhone: { zh: "紧急联系人手机号", en: "Emergency contact's phone" },
+};
+
+const CARD_FAULTS: Readonly<Record<string, ErrorText>> = {
+  LENGTH: { zh: "须为 16 到 19 位数字", en: "16 to 19 digits are needed" },
+  CHARACTER: { zh: "只能是数字", en: "only digits belong in it" },
+  CHECK_DIGIT: { zh: "校验位不符，可能输错了一位", en: "its check digit is off: one digit may be mistyped" },
+};
 
 export const borrowerErrors = defineErrors("BORROWER", {
   nameInvalid: {
@@ -63,12 +85,25 @@ export const borrowerErrors = defineErrors("BORROWER", {
   },
   profileFieldInvalid: {
     kind: "invalid",
-    message: { zh: "“{name}”填写有误：{rule}", en: "{name} is not accepted: {rule}" },
+    message: (params) => {
+      const name = FACT_WORDS[String(params.name)];
+      const { zh, en } = ruleWords(params);
+      return {
+        zh: `“${name?.zh ?? params.name}”填写有误：${zh}`,
+        en: `${name?.en ?? params.name} is not accepted: ${en}`,
+      };
+    },
   },
   cardInvalid: {
     kind: "invalid",
     field: "cardNumber",
-    message: { zh: "银行卡号有误，请核对（{fault}）", en: "This card number is not right, check it ({fault})" },
+    message: ({ fault }) => {
+      const words = CARD_FAULTS[String(fault)];
+      return {
+        zh: `银行卡号有误：${words?.zh ?? "请核对"}`,
+        en: `This card number is not right: ${words?.en ?? "check it"}`,
+      };
+    },
   },
   cardNotYours: {
     kind: "invalid",

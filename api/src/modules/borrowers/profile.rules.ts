@@ -1,5 +1,6 @@
 /** A profile's facts: which are sound, which have gone stale, which are missing for an application. */
 import { checkMobile, isDay } from "@daichao/finance";
+import type { ErrorParams } from "../../kernel/errors/index.js";
 import { borrowerErrors } from "./borrower.errors.js";
 import type { DocumentKind } from "./document.states.js";
 import {
@@ -57,7 +58,8 @@ const LIMITS: Partial<Record<ProfileField, number>> = {
 /** 10 million yuan a month: above it somebody has typed fen or a telephone number. */
 const LARGEST_MONTHLY = 1_000_000_000n;
 
-const refuse = (field: ProfileField, rule: string) => borrowerErrors.profileFieldInvalid({ name: field, rule }, field);
+const refuse = (field: ProfileField, rule: { readonly rule: string } & ErrorParams) =>
+  borrowerErrors.profileFieldInvalid({ name: field, ...rule }, field);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -65,8 +67,8 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 function checkText(field: ProfileField, value: unknown): void {
   const limit = LIMITS[field];
   if (limit === undefined || typeof value !== "string") return;
-  if (value.trim() === "" || value.length > limit) throw refuse(field, `1-${limit}`);
-  if (CONTROL.test(value)) throw refuse(field, "characters");
+  if (value.trim() === "" || value.length > limit) throw refuse(field, { rule: "isLength", min: 1, max: limit });
+  if (CONTROL.test(value)) throw refuse(field, { rule: "characters" });
 }
 
 /** @throws BORROWER_PROFILE_FIELD_INVALID at the first field that cannot be true. */
@@ -74,13 +76,14 @@ export function checkEdit(edit: ProfileEdit, today: string): void {
   for (const field of profileFields) checkText(field, edit[field]);
   for (const field of ["monthlyIncome", "monthlyDebtPayment"] as const) {
     const amount = edit[field];
-    if (amount != null && (amount < 0n || amount > LARGEST_MONTHLY)) throw refuse(field, "0-10000000.00");
+    if (amount != null && (amount < 0n || amount > LARGEST_MONTHLY))
+      throw refuse(field, { rule: "between", min: "0", max: "10,000,000" });
   }
   const since = edit.employedSince;
   if (since != null && (!isDay(since) || since > today || since < "1940-01-01"))
-    throw refuse("employedSince", `≤ ${today}`);
+    throw refuse("employedSince", { rule: "notAfter", max: today });
   if (edit.emergencyContactPhone != null && !checkMobile(edit.emergencyContactPhone).valid)
-    throw refuse("emergencyContactPhone", "11");
+    throw refuse("emergencyContactPhone", { rule: "mobile" });
 }
 
 /** The fields an edit speaks about. */

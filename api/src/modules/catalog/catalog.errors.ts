@@ -1,9 +1,60 @@
-import { defineErrors } from "../../kernel/errors/index.js";
+import { defineErrors, type ErrorText, scheduleWords } from "../../kernel/errors/index.js";
+
+/** Ways to make a cost yearly, as the glossary names them. */
+const METHOD_WORDS: Readonly<Record<string, ErrorText>> = {
+  IRR_NOMINAL_SIMPLE: { zh: "内部收益率单利年化", en: "internal rate, simple" },
+  IRR_COMPOUND: { zh: "内部收益率复利年化", en: "internal rate, compound" },
+  XIRR: { zh: "按实际日期的内部收益率", en: "internal rate by actual days" },
+};
+
+/** The way a cost was made yearly, in words. */
+export const costMethodWords = (method: unknown): ErrorText =>
+  METHOD_WORDS[String(method)] ?? { zh: String(method), en: String(method) };
+
+const REPAYMENT_WORDS: Readonly<Record<string, ErrorText>> = {
+  FLAT: { zh: "等本等息", en: "flat interest" },
+  REVOLVING: { zh: "随借随还", en: "revolving" },
+};
+
+const STATE_WORDS: Readonly<Record<string, ErrorText>> = {
+  DRAFT: { zh: "草稿", en: "a draft" },
+  IN_REVIEW: { zh: "审核中", en: "under review" },
+  PUBLISHED: { zh: "已上架", en: "published" },
+  SUSPENDED: { zh: "已暂停", en: "suspended" },
+  UNPUBLISHED: { zh: "已下架", en: "taken down" },
+  ARCHIVED: { zh: "已归档", en: "archived" },
+};
+
+const FEE_RULES: Readonly<Record<string, ErrorText>> = {
+  COUNT: { zh: "最多 10 项费用", en: "at most ten fees" },
+  CODE: {
+    zh: "代码须以大写字母开头，只含大写字母、数字和下划线",
+    en: "a code of capitals, digits and underscores that begins with a letter",
+  },
+  CODE_REPEATED: { zh: "代码与另一项费用重复", en: "another fee has this code" },
+  NAME: { zh: "名称须为 1 到 30 个字", en: "a name of 1 to 30 characters" },
+  PAYEE: { zh: "收款方须为 1 到 60 个字", en: "a payee of 1 to 60 characters" },
+  DEDUCTED_AFTER_DISBURSEMENT: {
+    zh: "只有放款时收取的费用才能从本金中扣除",
+    en: "only a fee due at disbursement can be deducted",
+  },
+  RATE_WITH_AMOUNT: { zh: "按固定金额收取时不填费率", en: "a fixed fee has no rate" },
+  AMOUNT_MISSING: { zh: "请填写大于 0 的金额", en: "an amount above 0 is needed" },
+  AMOUNT_WITH_RATE: { zh: "按费率收取时不填金额", en: "a fee by rate has no amount" },
+  RATE_MISSING: { zh: "请填写大于 0 的费率", en: "a rate above 0 is needed" },
+  TOO_LARGE: { zh: "单项收费不能超过最低借款额的 10%", en: "one charge may not pass a tenth of the smallest loan" },
+};
 
 export const catalogErrors = defineErrors("CATALOG", {
   rangeInverted: {
     kind: "invalid",
-    message: { zh: "下限 {min} 不能大于上限 {max}", en: "The lower bound {min} is above the upper bound {max}" },
+    message: ({ unit }) => {
+      const form = unit === "money" || unit === "rate" ? `|${unit}` : "";
+      return {
+        zh: `下限 {min${form}} 不能大于上限 {max${form}}`,
+        en: `The lower bound {min${form}} is above the upper bound {max${form}}`,
+      };
+    },
   },
   amountInvalid: {
     kind: "invalid",
@@ -28,7 +79,13 @@ export const catalogErrors = defineErrors("CATALOG", {
   },
   methodInvalid: {
     kind: "invalid",
-    message: { zh: "还款方式 {method} 不能用于上架产品", en: "The repayment method {method} cannot be offered" },
+    message: ({ method }) => {
+      const words = REPAYMENT_WORDS[String(method)];
+      return {
+        zh: `还款方式“${words?.zh ?? method}”不能用于上架产品`,
+        en: `The repayment method ${words?.en ?? method} cannot be offered`,
+      };
+    },
   },
   bulletTooLong: {
     kind: "invalid",
@@ -39,7 +96,10 @@ export const catalogErrors = defineErrors("CATALOG", {
   },
   feeInvalid: {
     kind: "invalid",
-    message: { zh: "费用项不符合要求：{rule}", en: "This fee is not accepted: {rule}" },
+    message: ({ rule }) => {
+      const words = FEE_RULES[String(rule)];
+      return { zh: `费用项不符合要求：${words?.zh ?? rule}`, en: `This fee is not accepted: ${words?.en ?? rule}` };
+    },
   },
   textInvalid: {
     kind: "invalid",
@@ -55,16 +115,19 @@ export const catalogErrors = defineErrors("CATALOG", {
   },
   notSchedulable: {
     kind: "invalid",
-    message: {
-      zh: "按这些参数无法排出还款计划：{reason}",
-      en: "No repayment plan can be made from these terms: {reason}",
+    message: ({ reason }) => {
+      const { zh, en } = scheduleWords(reason);
+      return { zh: `按这些参数无法排出还款计划：${zh}`, en: `No repayment plan can be made from these terms: ${en}` };
     },
   },
   rateOverCap: {
     kind: "invalid",
-    message: {
-      zh: "年化综合成本 {actual|rate} 超过上限 {cap|rate}（按 {method} 计算）",
-      en: "The annual cost {actual|rate} is above the cap {cap|rate} (measured as {method})",
+    message: ({ method }) => {
+      const { zh, en } = costMethodWords(method);
+      return {
+        zh: `年化综合成本 {actual|rate} 超过上限 {cap|rate}（按${zh}计算）`,
+        en: `The annual cost {actual|rate} is above the cap {cap|rate} (measured as ${en})`,
+      };
     },
   },
   checkFailed: {
@@ -85,7 +148,13 @@ export const catalogErrors = defineErrors("CATALOG", {
   },
   stateConflict: {
     kind: "conflict",
-    message: { zh: "产品当前状态为 {state}，不能进行此操作", en: "The product is {state}: this cannot be done now" },
+    message: ({ state }) => {
+      const words = STATE_WORDS[String(state)];
+      return {
+        zh: `产品当前状态为“${words?.zh ?? state}”，不能进行此操作`,
+        en: `The product is ${words?.en ?? state}: this cannot be done now`,
+      };
+    },
   },
   draftInReview: {
     kind: "conflict",

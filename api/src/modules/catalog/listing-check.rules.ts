@@ -1,6 +1,6 @@
-import { FinanceError, formatRate } from "@daichao/finance";
-import type { DomainError, ErrorText } from "../../kernel/errors/index.js";
-import { catalogErrors } from "./catalog.errors.js";
+import { FinanceError, formatRate, type Ppm } from "@daichao/finance";
+import { type DomainError, type ErrorText, written } from "../../kernel/errors/index.js";
+import { catalogErrors, costMethodWords } from "./catalog.errors.js";
 import { CheckVerdict, FeePayee } from "./product.states.js";
 import { type CostCap, type CostRange, capBreachOf, costRangeOf, notSchedulable } from "./product-cost.rules.js";
 import type { ProductTerms } from "./product-terms.rules.js";
@@ -179,9 +179,7 @@ function unfailed(
     case "SCHEDULE":
       return costs ? pass(code) : say(code, CheckVerdict.FAIL, UNPRICED);
     case "ANNUAL_COST":
-      return costs
-        ? pass(code, both(`${formatRate(costs.min)} – ${formatRate(costs.max)} (${costs.method})`))
-        : say(code, CheckVerdict.FAIL, UNPRICED);
+      return costs ? pass(code, costWords(costs)) : say(code, CheckVerdict.FAIL, UNPRICED);
     case "RATE_CAP":
       return costs ? capCheck(costs, caps) : say(code, CheckVerdict.FAIL, UNPRICED);
     case "FEES":
@@ -193,17 +191,26 @@ function unfailed(
   }
 }
 
-const both = (text: string): ErrorText => ({ zh: text, en: text });
+const percent = (rate: Ppm): string => written(formatRate(rate), "rate");
+
+function costWords({ min, max, method }: CostRange): ErrorText {
+  const range = `${percent(min)}–${percent(max)}`;
+  const { zh, en } = costMethodWords(method);
+  return { zh: `${range}（${zh}）`, en: `${range} (${en})` };
+}
 
 /** A cost this near its cap passes, but review is told: one holiday or one fee more and it would not. */
 const NEAR_CAP = 5_000;
 
 function capCheck(costs: CostRange, caps: readonly CostCap[]): ListingCheckValue {
   const near = caps.find((cap) => cap.value - costs.dearestBy[cap.method] <= NEAR_CAP);
-  const told = caps
-    .map((cap) => `${formatRate(costs.dearestBy[cap.method])} ≤ ${formatRate(cap.value)} (${cap.method})`)
-    .join("; ");
-  return say("RATE_CAP", near ? CheckVerdict.WARN : CheckVerdict.PASS, both(told), near ? "terms.rateMax" : null);
+  const told = caps.map((cap) => {
+    const figures = `${percent(costs.dearestBy[cap.method])} ≤ ${percent(cap.value)}`;
+    const { zh, en } = costMethodWords(cap.method);
+    return { zh: `${figures}（${zh}）`, en: `${figures} (${en})` };
+  });
+  const words = { zh: told.map(({ zh }) => zh).join("；"), en: told.map(({ en }) => en).join("; ") };
+  return say("RATE_CAP", near ? CheckVerdict.WARN : CheckVerdict.PASS, words, near ? "terms.rateMax" : null);
 }
 
 function feeCheck({ fees }: ProductTerms): ListingCheckValue {

@@ -137,7 +137,7 @@ export class AccountService {
   ): Promise<Page<AccountRow>> {
     if (viewer.kind !== "PLATFORM") throw kernelErrors.notFound();
     const text = filter.text?.trim();
-    if (text?.includes("\0")) throw kernelErrors.invalidInput({ rule: "text" }, "filter.text");
+    if (text?.includes("\0")) throw kernelErrors.invalidInput({ rule: "characters" }, "filter.text");
     const loginIndex = this.kernel.vault.blindIndex("login", normaliseLogin(text ?? ""));
     return accounts.page(reader, { ...filter, text: text ? { loginIndex, name: text } : null }, request);
   }

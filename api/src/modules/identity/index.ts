@@ -11,6 +11,7 @@ export type { CodeAnswer, CodeGrant, CodeTry } from "./code-challenge.service.js
 export { DEMO_PASSWORD, type DemoAccountView } from "./demo-account.service.js";
 export { identityEvents } from "./identity.events.js";
 export type { IdentityService } from "./identity.service.js";
+export { roleDefinitions } from "./role.rules.js";
 export type { RoleRow } from "./role.tables.js";
 export type { ViewerFacts } from "./session.rules.js";
 export { CodeRequest, DemoAccount } from "./sign-in.types.js";

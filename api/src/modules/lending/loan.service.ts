@@ -54,7 +54,7 @@ export class LendingService {
   async page(reader: Reader, viewer: Viewer, wish: lists.LoanWish, request: PageRequest): Promise<Page<LoanRow>> {
     const text = wish.text?.trim() || null;
     if (text && (text.length > 200 || text.includes("\u0000")))
-      throw kernelErrors.invalidInput({ rule: "1-200" }, "filter.text");
+      throw kernelErrors.invalidInput({ rule: "isLength", min: 1, max: 200 }, "filter.text");
     return lists.pageOfScope(reader, scopeOf(viewer), { ...wish, text }, request);
   }
 

@@ -247,6 +247,7 @@ export class DecisionService {
         annualRate: [formatRate(application.quotedAnnualRate), formatRate(terms?.annualRate ?? 0)],
         termCount: [application.termCount, terms?.termCount ?? null],
         method: [application.method, terms?.method ?? null],
+        ...(plan.comment ? { comment: [null, plan.comment] } : {}),
       },
       payload: { ...plan, terms: terms && { ...terms, amount: String(terms.amount) } },
     });

@@ -19,6 +19,7 @@ export function QuoteFigures({
     ["quote.total", quote.totalPayment],
     ["quote.interest", quote.totalInterest],
     ["quote.fees", quote.totalFees],
+    ["quote.cost", quote.totalCost],
     ["quote.net", quote.netDisbursed],
   ] as const;
   return (
