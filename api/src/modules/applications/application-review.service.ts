@@ -98,7 +98,8 @@ export class ApplicationReviewService {
     const max = this.settings.number("documentRequest.maxDays");
     if (wish.dueInDays < 1 || wish.dueInDays > max) throw applicationErrors.dueDaysOutOfRange({ max });
     const reason = wish.reason.trim();
-    if (!reason || reason.includes("\u0000")) throw kernelErrors.invalidInput({ rule: "isLength", min: 1, max: 300 }, "reason");
+    if (!reason || reason.includes("\u0000"))
+      throw kernelErrors.invalidInput({ rule: "isLength", min: 1, max: 300 }, "reason");
     const seen = await this.applications.lock(tx, viewer, wish.applicationId);
     this.applications.mustStandIn(seen, IN_REVIEW);
     if (seen.version !== wish.version) throw kernelErrors.conflict({ state: seen.state });

@@ -59,7 +59,12 @@ function amountProblems({ amountMin, amountMax }: ProductTerms, limits: TermsLim
   if (isBad(amountMin)) return [catalogErrors.amountInvalid(params, "terms.amountMin")];
   if (isBad(amountMax)) return [catalogErrors.amountInvalid(params, "terms.amountMax")];
   if (amountMin > amountMax)
-    return [catalogErrors.rangeInverted({ min: formatYuan(amountMin), max: formatYuan(amountMax), unit: "money" }, "terms.amountMin")];
+    return [
+      catalogErrors.rangeInverted(
+        { min: formatYuan(amountMin), max: formatYuan(amountMax), unit: "money" },
+        "terms.amountMin",
+      ),
+    ];
   return [];
 }
 
@@ -69,7 +74,12 @@ function rateProblems({ rateMin, rateMax }: ProductTerms): DomainError[] {
   if (isBad(rateMin)) return [catalogErrors.rateInvalid(params, "terms.rateMin")];
   if (isBad(rateMax)) return [catalogErrors.rateInvalid(params, "terms.rateMax")];
   if (rateMin > rateMax)
-    return [catalogErrors.rangeInverted({ min: formatRate(rateMin), max: formatRate(rateMax), unit: "rate" }, "terms.rateMin")];
+    return [
+      catalogErrors.rangeInverted(
+        { min: formatRate(rateMin), max: formatRate(rateMax), unit: "rate" },
+        "terms.rateMin",
+      ),
+    ];
   return [];
 }
 

@@ -34,7 +34,8 @@ export class BusinessClockService {
   async advance(viewer: Viewer, toDay: string, hour: number): Promise<ClockReading> {
     const { clock, config, db, events } = this.kernel;
     if (viewer.kind !== "PLATFORM" || !config.isSandbox) throw kernelErrors.notFound();
-    if (!Number.isInteger(hour) || hour < 0 || hour > 23) throw kernelErrors.invalidInput({ rule: "between", min: 0, max: 23 }, "hour");
+    if (!Number.isInteger(hour) || hour < 0 || hour > 23)
+      throw kernelErrors.invalidInput({ rule: "between", min: 0, max: 23 }, "hour");
     await clock.refresh();
     const fromDay = clock.today();
     if (toDay > addDays(fromDay, MAX_DAYS)) throw settingsErrors.clockTooFar({ days: MAX_DAYS });
