@@ -4,11 +4,11 @@ import type { Tx } from "../../kernel/database/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { stackOf } from "../../kernel/log/index.js";
 import { system } from "../../kernel/viewer/index.js";
-import { type ApplicationService, ApplicationState } from "../applications/index.js";
 import { ContactClass, type ContactService, ContactVerdict } from "../contact/index.js";
+import type { NoticeService } from "./notice.service.js";
 import { type NoticeLocale, smsOf, wordsOf } from "./notice-template.rules.js";
 import * as notifications from "./notification.repository.js";
-import { DeliveryChannel, DeliveryState, DropReason, type NoticeTemplate } from "./notification.states.js";
+import { DeliveryChannel, DeliveryState, DropReason } from "./notification.states.js";
 import type { DeliveryRow, NotificationRow } from "./notification.tables.js";
 
 /** Permission to send one message, with everything it needs. */
@@ -19,15 +19,6 @@ interface Permit {
   readonly locale: NoticeLocale;
 }
 
-/** While the application stands here the message is still worth sending. */
-const TRUE_WHILE: Partial<Record<NoticeTemplate, readonly ApplicationState[]>> = {
-  DOCUMENT_REQUESTED: [ApplicationState.NEED_MORE_INFO],
-  APPLICATION_APPROVED: [ApplicationState.APPROVED],
-  COUNTER_OFFER_MADE: [ApplicationState.COUNTER_OFFERED],
-  OFFER_EXPIRING: [ApplicationState.APPROVED, ApplicationState.COUNTER_OFFERED],
-  CONTRACT_TO_SIGN: [ApplicationState.CONTRACT_PENDING],
-};
-
 const DROPS: Readonly<Record<string, DropReason>> = DropReason;
 const AT_ONCE = 200;
 
@@ -37,7 +28,7 @@ export class DeliveryService {
     private readonly kernel: Kernel,
     private readonly left: {
       readonly contact: ContactService;
-      readonly applications: ApplicationService;
+      readonly notices: NoticeService;
       readonly sms: SmsGateway;
       readonly email: EmailGateway;
     },
@@ -76,7 +67,7 @@ export class DeliveryService {
       await notifications.settle(tx, deliveryId, { state: DeliveryState.DROPPED, dropReason });
       return null;
     };
-    if (!(await this.#isStillTrue(tx, notification))) return drop(DropReason.OVERTAKEN);
+    if (!(await this.left.notices.isStillTrue(tx, notification))) return drop(DropReason.OVERTAKEN);
     const answer = await this.left.contact.reserve(tx, {
       borrowerId: delivery.borrowerId,
       channel: delivery.channel,
@@ -91,12 +82,6 @@ export class DeliveryService {
     if (answer.verdict === ContactVerdict.NEVER) return drop(DROPS[answer.reason] ?? DropReason.SWITCHED_OFF);
     await notifications.settle(tx, deliveryId, { notBefore: answer.at });
     return null;
-  }
-
-  async #isStillTrue(tx: Tx, { template, subjectType, subjectId }: NotificationRow): Promise<boolean> {
-    const states = TRUE_WHILE[template];
-    if (!states || subjectType !== "Application") return true;
-    return states.includes((await this.left.applications.find(tx, system, subjectId)).state);
   }
 
   // The delivery's id is the key: a gateway that has it does not send it again.

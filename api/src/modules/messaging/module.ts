@@ -34,7 +34,7 @@ export interface MessagingModule extends ModuleParts {
 export function createMessagingModule(kernel: Kernel, left: LeftOfMessaging): MessagingModule {
   const notifications = new NotificationService(kernel, left.contact);
   const notices = new NoticeService(kernel, { ...left, notifications });
-  const deliveries = new DeliveryService(kernel, left);
+  const deliveries = new DeliveryService(kernel, { ...left, notices });
   return {
     notifications,
     notices,

@@ -29,7 +29,8 @@ export function rateText(ppm: number): string {
 }
 
 /** What an offer says in its notice; `amount` in fen as text, `expiresAt` in ISO 8601. */
-export const offerFacts = (amount: string, expiresAt: string): NoticeFacts => ({
+export const offerFacts = (offerId: string, amount: string, expiresAt: string): NoticeFacts => ({
+  offerId,
   amount: formatYuan(BigInt(amount)),
   expiresAt,
   until: momentText(new Date(expiresAt)),

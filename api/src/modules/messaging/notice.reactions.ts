@@ -56,7 +56,7 @@ function applicationReactions(room: RoomOfNotices): Reaction[] {
       notices.aboutApplication(tx, facts.applicationId, {
         eventId,
         template: templateOfOffer(facts.kind),
-        more: offerFacts(facts.amount, facts.expiresAt),
+        more: offerFacts(facts.offerId, facts.amount, facts.expiresAt),
       }),
     ),
     tell(offerEvents.expired, "tellOfferExpired", (tx, { id: eventId, facts }) =>

@@ -1,5 +1,6 @@
 import { formatYuan } from "@daichao/finance";
 import type { Tx } from "../../kernel/database/index.js";
+import { historyOf } from "../../kernel/events/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system } from "../../kernel/viewer/index.js";
 import type { ProductAlertService } from "../activity/index.js";
@@ -7,6 +8,7 @@ import { type ApplicationRow, type ApplicationService, ApplicationState } from "
 import type { CatalogService } from "../catalog/index.js";
 import { institutionById } from "../institutions/index.js";
 import type { LendingService } from "../lending/index.js";
+import { offerEvents } from "../underwriting/index.js";
 import { rateText } from "./notice-facts.rules.js";
 import type { NoticeFacts } from "./notice-template.rules.js";
 import * as notifications from "./notification.repository.js";
@@ -25,8 +27,16 @@ const HOUR_MS = 3_600_000;
 const EXPIRING_HOURS = 24;
 /** An offer stands at most thirty days. */
 const LOOK_BACK_MS = 31 * 24 * HOUR_MS;
+const ANSWERS: readonly string[] = [offerEvents.accepted.name, offerEvents.declined.name];
 const OFFERS = [NoticeTemplate.APPLICATION_APPROVED, NoticeTemplate.COUNTER_OFFER_MADE] as const;
-const UNANSWERED: readonly ApplicationState[] = [ApplicationState.APPROVED, ApplicationState.COUNTER_OFFERED];
+/** While the application stands here, what a notice says of it is still so. */
+const TRUE_WHILE: Partial<Record<NoticeTemplate, readonly ApplicationState[]>> = {
+  DOCUMENT_REQUESTED: [ApplicationState.NEED_MORE_INFO],
+  APPLICATION_APPROVED: [ApplicationState.APPROVED],
+  COUNTER_OFFER_MADE: [ApplicationState.COUNTER_OFFERED],
+  OFFER_EXPIRING: [ApplicationState.APPROVED, ApplicationState.COUNTER_OFFERED],
+  CONTRACT_TO_SIGN: [ApplicationState.CONTRACT_PENDING],
+};
 
 /** Notices made of what the rooms to the left know, frozen as it was when it happened. */
 export class NoticeService {
@@ -103,9 +113,19 @@ export class NoticeService {
     return reminded;
   }
 
+  /** Whether a message about it is still worth sending: an offer once answered is not. */
+  async isStillTrue(tx: Tx, notice: Pick<NotificationRow, "template" | "subjectId" | "facts">): Promise<boolean> {
+    const { template, subjectId, facts } = notice;
+    const states = TRUE_WHILE[template];
+    if (!states) return true;
+    if (!states.includes((await this.left.applications.find(tx, system, subjectId)).state)) return false;
+    if (facts.offerId === undefined) return true;
+    const history = await historyOf(tx, "Application", subjectId);
+    return !history.some((event) => ANSWERS.includes(event.name) && event.facts.offerId === facts.offerId);
+  }
+
   async #remind(tx: Tx, { subjectId, eventId, borrowerId, facts }: NotificationRow): Promise<NotificationRow | null> {
-    const { state } = await this.left.applications.find(tx, system, subjectId);
-    if (!UNANSWERED.includes(state)) return null;
+    if (!(await this.isStillTrue(tx, { template: NoticeTemplate.OFFER_EXPIRING, subjectId, facts }))) return null;
     const subject = { type: "Application", id: subjectId };
     return this.left.notifications.give(tx, {
       borrowerId,

@@ -59,7 +59,10 @@ export class PastNoticeService {
     if (name === "application.documentRequested")
       return { template: NoticeTemplate.DOCUMENT_REQUESTED, more: { document: documentWord(text("kind")) } };
     if (name === "offer.made")
-      return { template: templateOfOffer(text("kind")), more: offerFacts(text("amount"), text("expiresAt")) };
+      return {
+        template: templateOfOffer(text("kind")),
+        more: offerFacts(text("offerId"), text("amount"), text("expiresAt")),
+      };
     if (name !== "application.statusChanged") return null;
     const template = templateOfStatus(text("from"), text("to"));
     return template && { template };

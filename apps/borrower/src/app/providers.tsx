@@ -18,7 +18,7 @@ export function onSessionEnd(listener: typeof leave): void {
 
 const client = createClient({
   app: "borrower",
-  connections: { Query: ["products", "applications", "loans"], Borrower: ["accessRecords"] },
+  connections: { Query: ["products", "applications", "loans", "notifications"], Borrower: ["accessRecords"] },
   typePolicies: {
     ProductFacets: { merge: false },
     Viewer: { fields: { permissions: { merge: false } } },
@@ -26,7 +26,9 @@ const client = createClient({
     Borrower: {
       fields: { documents: { merge: false }, consents: { merge: false }, bankCards: { merge: false } },
     },
-    Query: { fields: { sessions: { merge: false } } },
+    Query: { fields: { sessions: { merge: false }, favourites: { merge: false }, savedSearches: { merge: false } } },
+    // One per person who is signed in.
+    ContactPreferences: { keyFields: [] },
   },
   onUnauthenticated: (returnUrl) => leave(returnUrl),
 });

@@ -2,7 +2,7 @@ import type { Catalogues } from "@daichao/ui/i18n";
 import type { ComponentType } from "react";
 import { lazy } from "react";
 import { Navigate, Route, Routes } from "react-router";
-import { accountTexts, addTexts, lendingTexts } from "../lib/texts.ts";
+import { accountTexts, addTexts, lendingTexts, noticeTexts } from "../lib/texts.ts";
 import { RequireSignIn } from "./layouts/RequireSignIn.tsx";
 import { Shell } from "./layouts/Shell.tsx";
 
@@ -28,8 +28,15 @@ const MeLayout = room(async () => (await import("../pages/me/MeLayout.tsx")).MeL
 const ProfilePage = room(async () => (await import("../pages/me/ProfilePage.tsx")).ProfilePage);
 const DocumentsPage = room(async () => (await import("../pages/me/DocumentsPage.tsx")).DocumentsPage);
 const CardsPage = room(async () => (await import("../pages/me/CardsPage.tsx")).CardsPage);
-const PrivacyPage = room(async () => (await import("../pages/me/PrivacyPage.tsx")).PrivacyPage);
+const PrivacyPage = room(async () => (await import("../pages/me/PrivacyPage.tsx")).PrivacyPage, noticeTexts);
 const SecurityPage = room(async () => (await import("../pages/me/SecurityPage.tsx")).SecurityPage);
+
+const SavedPage = room(async () => (await import("../pages/me/SavedPage.tsx")).SavedPage, noticeTexts);
+const NotificationsPage = room(
+  async () => (await import("../pages/me/NotificationsPage.tsx")).NotificationsPage,
+  noticeTexts,
+);
+const MessagesPage = room(async () => (await import("../pages/messages/MessagesPage.tsx")).MessagesPage, noticeTexts);
 
 const ApplyPage = room(async () => (await import("../pages/apply/ApplyPage.tsx")).ApplyPage, lendingTexts);
 const ApplicationsPage = room(
@@ -61,7 +68,10 @@ export function Router() {
             <Route path="cards" element={<CardsPage />} />
             <Route path="privacy" element={<PrivacyPage />} />
             <Route path="security" element={<SecurityPage />} />
+            <Route path="saved" element={<SavedPage />} />
+            <Route path="notifications" element={<NotificationsPage />} />
           </Route>
+          <Route path="messages" element={<MessagesPage />} />
         </Route>
         <Route element={<AntdRoom />}>
           <Route element={<RequireSignIn />}>

@@ -4,9 +4,10 @@ import type { Messages } from "@lingui/core";
 import type zhPublic from "../messages/zh-CN.json";
 import type zhAccount from "./account/messages/zh-CN.json";
 import type zhLending from "./lending/messages/zh-CN.json";
+import type zhNotices from "./notices/messages/zh-CN.json";
 
 /** Keys of all texts of this app; which file holds one decides only when it is loaded. */
-export type TextKey = keyof typeof zhPublic | keyof typeof zhAccount | keyof typeof zhLending;
+export type TextKey = keyof typeof zhPublic | keyof typeof zhAccount | keyof typeof zhLending | keyof typeof zhNotices;
 
 export const useT = makeUseT<TextKey>();
 
@@ -23,6 +24,11 @@ export const accountTexts: Catalogues = {
 export const lendingTexts: Catalogues = {
   "zh-CN": () => import("./lending/messages/zh-CN.json"),
   "en-US": () => import("./lending/messages/en-US.json"),
+};
+/** Messages, alerts, and the choice about recording: none of it belongs to a first load. */
+export const noticeTexts: Catalogues = {
+  "zh-CN": () => import("./notices/messages/zh-CN.json"),
+  "en-US": () => import("./notices/messages/en-US.json"),
 };
 
 const late = new Set<Catalogues>();

@@ -48,6 +48,8 @@ export { default as RotateIcon } from "@ant-design/icons-svg/es/asn/RotateRightO
 export { default as SearchIcon } from "@ant-design/icons-svg/es/asn/SearchOutlined";
 export { default as SettingsIcon } from "@ant-design/icons-svg/es/asn/SettingOutlined";
 export { default as ShopIcon } from "@ant-design/icons-svg/es/asn/ShopOutlined";
+export { default as StarFilledIcon } from "@ant-design/icons-svg/es/asn/StarFilled";
+export { default as StarIcon } from "@ant-design/icons-svg/es/asn/StarOutlined";
 export { default as StopIcon } from "@ant-design/icons-svg/es/asn/StopOutlined";
 export { default as SunIcon } from "@ant-design/icons-svg/es/asn/SunOutlined";
 export { default as SyncIcon } from "@ant-design/icons-svg/es/asn/SyncOutlined";

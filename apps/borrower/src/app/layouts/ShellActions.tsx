@@ -7,6 +7,7 @@ import { graphql } from "../../gql/index.ts";
 import { useSession } from "../../lib/session.tsx";
 import { useT } from "../../lib/texts.ts";
 import styles from "./Shell.module.css";
+import { LaterBell } from "./ShellLater.tsx";
 
 const SignOutDocument = graphql(`
   mutation SignOut {
@@ -43,6 +44,7 @@ export function ShellActions() {
           {t("shell.signIn")}
         </LinkButton>
       )}
+      {viewer !== null && <LaterBell className={styles.bell} />}
       {viewer !== null && (
         <Popup label={viewer.displayName} icon={UserIcon} size="small">
           <p className={styles.name}>{viewer.displayName}</p>

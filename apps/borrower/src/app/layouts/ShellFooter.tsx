@@ -1,12 +1,14 @@
 import { Anchor } from "@daichao/ui/light";
 import { useT } from "../../lib/texts.ts";
 import styles from "./Shell.module.css";
+import { LaterActivity } from "./ShellLater.tsx";
 
 /** What the platform is and is not, and where to check it. */
 export function ShellFooter() {
   const t = useT();
   return (
     <div className={styles.footer}>
+      <LaterActivity />
       <p>{t("footer.role")}</p>
       <p>{t("footer.warning")}</p>
       <ul className={styles.links}>

@@ -1,4 +1,4 @@
-import { BankIcon, DocumentIcon, EyeIcon, Icon, SettingsIcon, UserIcon } from "@daichao/ui";
+import { BankIcon, BellIcon, DocumentIcon, EyeIcon, Icon, SettingsIcon, StarIcon, UserIcon } from "@daichao/ui";
 import { Anchor, Tag } from "@daichao/ui/light";
 import { useEffect, useRef } from "react";
 import { Outlet, useLocation } from "react-router";
@@ -11,10 +11,12 @@ const places = [
   { href: "/me/documents", label: "me.documents", icon: DocumentIcon },
   { href: "/me/cards", label: "me.cards", icon: BankIcon },
   { href: "/me/privacy", label: "me.privacy", icon: EyeIcon },
+  { href: "/me/saved", label: "me.saved", icon: StarIcon },
+  { href: "/me/notifications", label: "me.notifications", icon: BellIcon },
   { href: "/me/security", label: "me.security", icon: SettingsIcon },
 ] as const;
 
-/** The borrower's own room: five places beside the one that is open. */
+/** The borrower's own room: seven places beside the one that is open. */
 export function MeLayout() {
   const t = useT();
   const { viewer } = useSession();

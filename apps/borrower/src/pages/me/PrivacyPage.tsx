@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { Button } from "@daichao/ui/light";
+import { ActivitySetting } from "../../features/activity/ActivitySetting.tsx";
 import { AccessRecords } from "../../features/borrowers/AccessRecords.tsx";
 import { ConsentList } from "../../features/borrowers/ConsentList.tsx";
 import { graphql } from "../../gql/index.ts";
@@ -53,6 +54,9 @@ export function PrivacyPage() {
     <>
       <Section title={t("consents.title")} hint={t("consents.hint")}>
         <Panel {...panel}>{({ consents }) => <ConsentList consents={consents} />}</Panel>
+      </Section>
+      <Section title={t("activity.title")} hint={t("activity.hint")}>
+        <ActivitySetting />
       </Section>
       <Section title={t("access.title")} hint={t("access.hint")}>
         <Panel {...panel}>

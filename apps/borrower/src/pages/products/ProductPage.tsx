@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { classNames, ErrorState, fitToRange, LinkButton } from "@daichao/ui/light";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { ApplyBar } from "../../features/catalog/ApplyBar.tsx";
 import { FeeList } from "../../features/catalog/FeeList.tsx";
@@ -15,9 +15,10 @@ import { QuoteCalculator } from "../../features/catalog/QuoteCalculator.tsx";
 import { QuotePlan, QuoteResult } from "../../features/catalog/QuoteResult.tsx";
 import type { ProductPageQuery, ProductPageQueryVariables } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { useChangedActivity, useProductActivity } from "../../lib/activity.ts";
 import { amountIn, firstNeed, termIn, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
-import { useT } from "../../lib/texts.ts";
+import { addTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
 import { NothingHere } from "../../ui/NothingHere.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
@@ -59,6 +60,12 @@ const ProductPageDocument = graphql(`
   }
 `);
 
+// The star comes with its texts once the product stands.
+const FavouriteButton = lazy(async () => {
+  const [button] = await Promise.all([import("../../features/activity/FavouriteButton.tsx"), addTexts(noticeTexts)]);
+  return { default: button.FavouriteButton };
+});
+
 type Product = NonNullable<ProductPageQuery["product"]>;
 type Wish = Omit<ProductPageQueryVariables, "slug">;
 
@@ -81,6 +88,13 @@ export function ProductPage() {
   });
   const product = data === undefined ? previousData?.product : data.product;
   usePageTitle(product?.name);
+  useProductActivity(product?.id);
+  const asked = product?.quote;
+  useChangedActivity(
+    product && asked
+      ? { kind: "CALCULATOR_USED", productId: product.id, amount: asked.amount, termCount: asked.termCount }
+      : null,
+  );
   if (product === undefined || (product === null && error !== undefined)) {
     if (error === undefined) return <PageSkeleton />;
     return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
@@ -94,6 +108,11 @@ export function ProductPage() {
   return (
     <div className={styles.page}>
       <ProductSummary product={product} />
+      <div className={styles.keep}>
+        <Suspense>
+          <FavouriteButton productId={product.id} name={product.name} />
+        </Suspense>
+      </div>
       {product.isAvailable ? (
         <Calculation key={product.id} product={product} isStale={loading} onAsk={ask} />
       ) : (

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { Button, classNames, EmptyState, ErrorState, Segmented } from "@daichao/ui/light";
+import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
 import { ApplyTray } from "../../features/catalog/ApplyTray.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
@@ -21,9 +22,10 @@ import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
 import { SearchBar } from "../../features/catalog/SearchBar.tsx";
 import type { ProductsPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
-import { firstNeed } from "../../lib/need.ts";
+import { useChangedActivity } from "../../lib/activity.ts";
+import { firstNeed, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
-import { useT } from "../../lib/texts.ts";
+import { addTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import styles from "./ProductsPage.module.css";
 
 const ProductsPageDocument = graphql(`
@@ -51,6 +53,12 @@ const ProductsPageDocument = graphql(`
   }
 `);
 
+// Saving belongs to a look at the list, not to its first load.
+const SaveSearch = lazy(async () => {
+  const [save] = await Promise.all([import("../../features/activity/SaveSearch.tsx"), addTexts(noticeTexts)]);
+  return { default: save.SaveSearch };
+});
+
 function useSearch(): [ProductSearch, (next: ProductSearch) => void] {
   const [params, setParams] = useSearchParams();
   // Narrowing is one visit of the page: going back leaves the list, it does not undo each tick.
@@ -65,6 +73,12 @@ export function ProductsPage() {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ProductsPageDocument, {
     variables,
     notifyOnNetworkStatusChange: true,
+  });
+  useChangedActivity({
+    kind: "SEARCHED",
+    ...(search.amount !== null && { amount: yuan(search.amount) }),
+    ...(search.term !== null && { termCount: search.term }),
+    ...(search.categories[0] !== undefined && { category: search.categories[0] }),
   });
   const products = (data ?? previousData)?.products;
   const count = products?.totalCount ?? 0;
@@ -127,6 +141,9 @@ function SortLine({ search, count, onSearch }: PartProps & { count: number }) {
       <p className={styles.count} role="status">
         {t("products.count", { count })}
       </p>
+      <Suspense>
+        <SaveSearch filter={filterOf(search)} sort={sortOf(search)} />
+      </Suspense>
       <div className={styles.sorts}>
         <Segmented
           legend={t("sort.legend")}
