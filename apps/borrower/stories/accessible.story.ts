@@ -57,7 +57,9 @@ test("every page of a signed-in borrower has nothing for axe to find and no side
     { name: "loans", address: "/loans" },
     { name: "loan", address: loan },
     { name: "apply-nothing", address: "/apply" },
-    ...["profile", "documents", "cards", "privacy", "security"].map((place) => ({
+    { name: "messages", address: "/messages" },
+    { name: "messages-none", address: "/messages?kind=PRODUCT_ALERT" },
+    ...["profile", "documents", "cards", "privacy", "security", "saved", "notifications"].map((place) => ({
       name: `me-${place}`,
       address: `/me/${place}`,
     })),
