@@ -1,5 +1,4 @@
 /** What the demo borrower was told in the invented past, and what they keep: notices, favourites and saved searches. */
-import { formatYuan } from "@daichao/finance";
 import type { EventRow } from "../../kernel/events/event.tables.js";
 import type { Kernel } from "../../kernel/index.js";
 import { type BorrowerViewer, system } from "../../kernel/viewer/index.js";
@@ -36,7 +35,7 @@ export function pastNotices(
       product: row.productName,
       number: row.number,
       institution: lenders.get(row.institutionId) ?? "",
-      amount: formatYuan(row.amount),
+      amount: row.amount,
     };
     const occurredAt = new Date(event.occurredAt.getTime() + aheadMs);
     const isRead = times.age(occurredAt) > UNREAD_DAYS;

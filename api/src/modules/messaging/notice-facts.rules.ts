@@ -28,10 +28,13 @@ export function rateText(ppm: number): string {
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}%`;
 }
 
+/** Fen as yuan with thousands apart: "58,000.00". */
+export const yuanText = (fen: bigint): string => formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ",");
+
 /** What an offer says in its notice; `amount` in fen as text, `expiresAt` in ISO 8601. */
 export const offerFacts = (offerId: string, amount: string, expiresAt: string): NoticeFacts => ({
   offerId,
-  amount: formatYuan(BigInt(amount)),
+  amount: yuanText(BigInt(amount)),
   expiresAt,
   until: momentText(new Date(expiresAt)),
 });

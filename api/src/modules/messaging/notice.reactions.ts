@@ -1,4 +1,3 @@
-import { formatYuan } from "@daichao/finance";
 import type { Tx } from "../../kernel/database/index.js";
 import { type EventDefinition, type Occurrence, type Reaction, when } from "../../kernel/events/index.js";
 import { activityEvents } from "../activity/index.js";
@@ -10,7 +9,7 @@ import { offerEvents } from "../underwriting/index.js";
 import type { DeliveryService } from "./delivery.service.js";
 import type { NoticeService } from "./notice.service.js";
 import { templateOfLoan, templateOfOffer, templateOfStatus } from "./notice-cause.rules.js";
-import { documentWord, offerFacts } from "./notice-facts.rules.js";
+import { documentWord, offerFacts, yuanText } from "./notice-facts.rules.js";
 import { notificationEvents } from "./notification.events.js";
 import type { NoticeWish, NotificationService } from "./notification.service.js";
 import { NoticeTemplate } from "./notification.states.js";
@@ -77,7 +76,7 @@ function loanReactions(room: RoomOfNotices): Reaction[] {
       notices.aboutLoan(tx, facts.loanId, {
         eventId,
         template: PAID_OUT,
-        more: { amount: formatYuan(BigInt(facts.principal)) },
+        more: { amount: yuanText(BigInt(facts.principal)) },
       }),
     ),
     tell(loanEvents.statusChanged, "tellLoan", async (tx, { id: eventId, facts }) => {
@@ -88,7 +87,7 @@ function loanReactions(room: RoomOfNotices): Reaction[] {
       notices.aboutLoan(tx, facts.loanId, {
         eventId,
         template: PAYMENT_SETTLED,
-        more: { amount: formatYuan(BigInt(facts.amount)), receipt: facts.receiptNumber },
+        more: { amount: yuanText(BigInt(facts.amount)), receipt: facts.receiptNumber },
       }),
     ),
     tell(paymentEvents.failed, "tellPaymentFailed", (tx, { id: eventId, facts }) =>

@@ -1,4 +1,3 @@
-import { formatYuan } from "@daichao/finance";
 import type { Tx } from "../../kernel/database/index.js";
 import { historyOf } from "../../kernel/events/index.js";
 import type { Kernel } from "../../kernel/index.js";
@@ -9,7 +8,7 @@ import type { CatalogService } from "../catalog/index.js";
 import { institutionById } from "../institutions/index.js";
 import type { LendingService } from "../lending/index.js";
 import { offerEvents } from "../underwriting/index.js";
-import { rateText } from "./notice-facts.rules.js";
+import { rateText, yuanText } from "./notice-facts.rules.js";
 import type { NoticeFacts } from "./notice-template.rules.js";
 import * as notifications from "./notification.repository.js";
 import type { NoticeWish, NotificationService } from "./notification.service.js";
@@ -138,7 +137,7 @@ export class NoticeService {
 
   async #factsOf(tx: Tx, { id, productName, number, institutionId, amount }: ApplicationRow): Promise<NoticeFacts> {
     const institution = await this.#institution(tx, institutionId);
-    return { applicationId: id, product: productName, number, institution, amount: formatYuan(amount) };
+    return { applicationId: id, product: productName, number, institution, amount: yuanText(amount) };
   }
 
   async #institution(tx: Tx, institutionId: string): Promise<string> {

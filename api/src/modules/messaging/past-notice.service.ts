@@ -1,5 +1,5 @@
 import { templateOfOffer, templateOfStatus } from "./notice-cause.rules.js";
-import { documentWord, offerFacts } from "./notice-facts.rules.js";
+import { documentWord, offerFacts, yuanText } from "./notice-facts.rules.js";
 import { type NoticeFacts, noticeTemplates, pathOf } from "./notice-template.rules.js";
 import { NoticeTemplate } from "./notification.states.js";
 import type { notifications } from "./notification.tables.js";
@@ -18,8 +18,8 @@ export interface PastSubject {
   readonly product: string;
   readonly number: string;
   readonly institution: string;
-  /** Yuan, as text. */
-  readonly amount: string;
+  /** Fen. */
+  readonly amount: bigint;
 }
 
 interface Told {
@@ -37,8 +37,8 @@ export class PastNoticeService {
   ): Omit<typeof notifications.$inferInsert, "id"> | null {
     const told = this.#toldBy(event);
     if (!told) return null;
-    const { borrowerId, ...named } = about;
-    const facts = { ...named, ...told.more };
+    const { borrowerId, amount, ...named } = about;
+    const facts = { ...named, amount: yuanText(amount), ...told.more };
     return {
       borrowerId,
       kind: noticeTemplates[told.template].kind,

@@ -6,6 +6,7 @@ import { useNavigate } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import { useSession } from "../../lib/session.tsx";
 import { useT } from "../../lib/texts.ts";
+import { useNarrow } from "../../lib/use-narrow.ts";
 import styles from "./Shell.module.css";
 import { LaterBell } from "./ShellLater.tsx";
 
@@ -35,6 +36,7 @@ export function ShellActions() {
   const t = useT();
   const { viewer, isKnown } = useSession();
   const signOut = useSignOut();
+  const isNarrow = useNarrow();
   return (
     <>
       <PreferencesMenu />
@@ -46,7 +48,7 @@ export function ShellActions() {
       )}
       {viewer !== null && <LaterBell className={styles.bell} />}
       {viewer !== null && (
-        <Popup label={viewer.displayName} icon={UserIcon} size="small">
+        <Popup label={viewer.displayName} icon={UserIcon} size="small" iconOnly={isNarrow}>
           <p className={styles.name}>{viewer.displayName}</p>
           <MenuList
             label={t("shell.user")}

@@ -62,11 +62,11 @@ export function FavouriteList({ favourites }: { favourites: readonly FavouriteLi
               </Anchor>{" "}
               <span className={styles.quiet}>{product.institution.shortName}</span>
               <p className={styles.quiet}>
-                {t("favourite.costMax")} <Rate rate={product.annualCost.max} />
+                <Rate label={t("favourite.costMax")} rate={product.annualCost.max} />
                 {annualCostMax !== product.annualCost.max && (
                   <>
                     {" "}
-                    · {t("favourite.costThen")} <Rate rate={annualCostMax} />
+                    · <Rate label={t("favourite.costThen")} rate={annualCostMax} />
                   </>
                 )}{" "}
                 · {t("favourite.addedAt")} <Instant at={addedAt} />

@@ -138,12 +138,19 @@ function SearchItem({ search, href, onRename, onDelete }: SearchItemProps) {
           </Button>
         </div>
       </div>
-      <p className={styles.tags}>
-        {changes.newCount > 0 && <Tag family="success">{t("search.new", { count: changes.newCount })}</Tag>}
-        {changes.changedCount > 0 && <Tag family="info">{t("search.changed", { count: changes.changedCount })}</Tag>}
-        {changes.goneCount > 0 && <Tag family="neutral">{t("search.gone", { count: changes.goneCount })}</Tag>}
-      </p>
+      {changes.newCount + changes.changedCount + changes.goneCount > 0 && <Changes changes={changes} />}
     </li>
+  );
+}
+
+function Changes({ changes }: Pick<Search, "changes">) {
+  const t = useT();
+  return (
+    <p className={styles.tags}>
+      {changes.newCount > 0 && <Tag family="success">{t("search.new", { count: changes.newCount })}</Tag>}
+      {changes.changedCount > 0 && <Tag family="info">{t("search.changed", { count: changes.changedCount })}</Tag>}
+      {changes.goneCount > 0 && <Tag family="neutral">{t("search.gone", { count: changes.goneCount })}</Tag>}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from "@daichao/ui/light";
+import { classNames, VisuallyHidden } from "@daichao/ui/light";
 import type { ContactChannel, ContactMatrix_PreferencesFragment, NoticeKind } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -72,7 +72,7 @@ export function ContactMatrix({ preferences, onChoose }: ContactMatrixProps) {
           ))}
         </tbody>
       </table>
-      <p className={styles.quiet}>
+      <p className={classNames(styles.quiet, styles.note)}>
         {t("contact.to", { phone: preferences.phoneMasked })} · {t("contact.fixed")}
       </p>
     </div>
