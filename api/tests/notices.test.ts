@@ -134,6 +134,33 @@ describe("U-16: after one form nobody calls", () => {
   });
 });
 
+describe("2-35: a saved search", () => {
+  it("tells once, in the app, of a new product that answers it, and leads to that product", async () => {
+    const SAVE = `mutation Save($input: SaveSearchInput!) { saveSearch(input: $input) { id hitCount } }`;
+    const input = { name: "旅行", filter: { categories: ["TRAVEL"] }, sort: "ANNUAL_COST", isAlerting: true };
+    const { saveSearch } = await li.run<{ saveSearch: { hitCount: number } }>(SAVE, {
+      input: { ...input, idempotencyKey: randomUUID() },
+    });
+    expect(saveSearch.hitCount).toBe(0);
+    const productId = await world.publishes("B", { name: "远行旅游分期", category: "TRAVEL" });
+    const [notice] = await told("有新产品符合“旅行”");
+    await settled();
+    await reactsAgain("activity.productAlerted");
+    expect(await told("有新产品符合“旅行”")).toHaveLength(1);
+    const { product } = await li.run<{ product: { slug: string } }>("query P($id: ID!) { product(id: $id) { slug } }", {
+      id: productId,
+    });
+    expect(notice?.path).toBe(`/products/${product.slug}`);
+    expect((await outbox()).filter(({ body }) => body.includes("旅行"))).toEqual([]);
+    await li.run(
+      "mutation Mark($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { unreadCount } }",
+      {
+        input: { kinds: ["PRODUCT_ALERT"] },
+      },
+    );
+  });
+});
+
 describe("2-36: the notice centre", () => {
   it("lists all, unread and by kind, and marks as read once", async () => {
     expect((await noticesOf({ kinds: ["OFFER"] })).length).toBe(0);

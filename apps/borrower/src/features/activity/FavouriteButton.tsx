@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { toFailure } from "@daichao/client";
+import { rememberReturnUrl, toFailure } from "@daichao/client";
 import { StarFilledIcon, StarIcon } from "@daichao/ui";
 import { useFailureText } from "@daichao/ui/i18n";
 import { Button, LinkButton, useToast } from "@daichao/ui/light";
@@ -29,7 +29,14 @@ export function FavouriteButton({ productId, name }: { productId: string; name: 
   if (!isKnown) return null;
   if (!isSignedIn)
     return (
-      <LinkButton href="/auth" size="small" variant="quiet" icon={StarIcon} title={t("favourite.signIn")}>
+      <LinkButton
+        href="/auth"
+        size="small"
+        variant="quiet"
+        icon={StarIcon}
+        title={t("favourite.signIn")}
+        onClick={() => rememberReturnUrl()}
+      >
         {t("favourite.add")}
       </LinkButton>
     );

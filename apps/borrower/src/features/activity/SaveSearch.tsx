@@ -1,4 +1,4 @@
-import { useMutationWithKey } from "@daichao/client";
+import { rememberReturnUrl, useMutationWithKey } from "@daichao/client";
 import { StarIcon } from "@daichao/ui";
 import { useFailureText } from "@daichao/ui/i18n";
 import { Button, Checkbox, Dialog, LinkButton, TextField, useToast } from "@daichao/ui/light";
@@ -32,7 +32,13 @@ export function SaveSearch({ filter, sort }: SaveSearchProps) {
   if (!isKnown) return null;
   if (!isSignedIn)
     return (
-      <LinkButton href="/auth" size="small" icon={StarIcon} title={t("search.signIn")}>
+      <LinkButton
+        href="/auth"
+        size="small"
+        icon={StarIcon}
+        title={t("search.signIn")}
+        onClick={() => rememberReturnUrl()}
+      >
         {t("search.save")}
       </LinkButton>
     );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import { useCreateDraft } from "../../features/applications/useCreateDraft.ts";
 import type { CreateDraftInput, RepaymentMethod } from "../../gql/graphql.ts";
+import { noteActivity } from "../../lib/activity.ts";
 import { amountIn, firstNeed, termIn, yuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
@@ -26,7 +27,9 @@ export function NewDraft({ productIds, params }: { productIds: readonly string[]
   const { submit, failure } = useCreateDraft();
   const begin = () =>
     void submit(wishIn(productIds, params)).then(async (data) => {
-      if (data !== null) await navigate(`/apply/${data.createDraft.id}/need`, { replace: true });
+      if (data === null) return;
+      for (const productId of productIds) noteActivity({ kind: "APPLICATION_STARTED", productId });
+      await navigate(`/apply/${data.createDraft.id}/need`, { replace: true });
     });
   const start = useRef(begin);
   useEffect(() => start.current(), []);
