@@ -90,7 +90,11 @@ export async function openMarket() {
   const left = { ...people, ...institutions, ...borrowers, ...credit, ...catalog, ...activity };
   const applications = createApplicationsModule(kernel, left);
   const underwriting = createUnderwritingModule(kernel, { ...left, ...applications });
-  kernel.events.register([...(activity.reactions ?? []), ...(underwriting.reactions ?? [])]);
+  kernel.events.register([
+    ...(activity.reactions ?? []),
+    ...(applications.reactions ?? []),
+    ...(underwriting.reactions ?? []),
+  ]);
   kernel.approvals.register(underwriting.approvals ?? []);
   const jobs: JobSet = { daily: [], queued: [], periodic: [] };
   const drain = () => drainJobs({ ...kernel, ownerUrl: kernel.config.ownerUrl }, jobs);

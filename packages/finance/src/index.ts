@@ -8,6 +8,7 @@ export { canonicalTerms, parseCanonicalTerms } from "./canonical-terms.ts";
 export * from "./cost-of-credit.ts";
 export * from "./day.ts";
 export * from "./day-count.ts";
+export * from "./debt-service.ts";
 export {
   FeeBasis,
   type FeeCharge,

@@ -62,6 +62,7 @@ export type {
   TableRow,
   TermsPolicy,
 } from "./model/model.ts";
+export { bestOrder, orderValue, type SequenceOption, type SequenceOrder } from "./sequence/order.ts";
 export type { BinningLimits, TrainingColumn } from "./training/binning.ts";
 export { seeded, stratifiedFolds } from "./training/folds.ts";
 export { type Fit, fitLogistic } from "./training/logistic.ts";

@@ -131,6 +131,12 @@ describe("the books", () => {
         `update loans set outstanding_principal = outstanding_principal - 1, outstanding_total = outstanding_total where id = '${id}'`,
     ],
     [
+      "a debt that is not on its owner's record",
+      "obligations.loans",
+      "loans",
+      (id) => `update obligations set monthly_payment = 1, outstanding = outstanding + 1 where loan_id = '${id}'`,
+    ],
+    [
       "a plan that does not sum to the loan",
       "loans.plan",
       "loans",

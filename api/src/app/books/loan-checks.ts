@@ -25,6 +25,14 @@ export const loanChecks: readonly Check[] = [
       union all select i.id::text, 'instalment without a loan' from instalments i where not exists (select from loans l where l.id = i.loan_id)`,
   },
   {
+    name: "obligations.loans",
+    promise: "what a person owes on this platform is what their loans owe, loan by loan, and each loan is on the record",
+    sql: `select coalesce(l.id, o.loan_id)::text as id, format('loan owes %s, record says %s', l.outstanding_total, o.outstanding) as detail
+      from loans l full join obligations o on o.loan_id = l.id
+      where o.loan_id is null or l.id is null or o.outstanding <> l.outstanding_total or o.borrower_id <> l.borrower_id
+        or o.ends_on <> l.matures_on or (o.monthly_payment > 0) <> o.is_running`,
+  },
+  {
     name: "loans.disbursement",
     promise:
       "a loan has one disbursement movement of its principal and nothing else has one; what went out is the principal less the fees kept back",

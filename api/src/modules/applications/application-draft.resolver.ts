@@ -8,6 +8,8 @@ import { draftItemsByDraft } from "./application.loaders.js";
 import type { ApplicationDraftService, MissingForInstitutions } from "./application-draft.service.js";
 import type { ApplicationDraftRow } from "./application-draft.tables.js";
 import { ApplicationDraft, DraftItem, MissingFact, RequiredDocument } from "./application-draft.types.js";
+import { DebtService } from "./application-sequence.types.js";
+import type { DebtService as DebtServiceValue } from "./debt-service.rules.js";
 import type { DraftItemService, DraftItemView, RequiredDocumentView } from "./draft-item.service.js";
 
 @Resolver(() => ApplicationDraft)
@@ -86,6 +88,14 @@ export class ApplicationDraftResolver {
 @Resolver(() => DraftItem)
 export class DraftItemResolver {
   constructor(private readonly items: DraftItemService) {}
+
+  @FieldResolver(() => DebtService, {
+    nullable: true,
+    description: "What repayments would take from the month with this loan; null while the income is not known.",
+  })
+  debtService(@Root() item: DraftItemView): Promise<DebtServiceValue | null> {
+    return this.items.debtServiceOf(item);
+  }
 
   @FieldResolver(() => Product, { description: "As it is offered now; as last seen when it is no longer offered." })
   product(@Root() item: DraftItemView): ProductView {

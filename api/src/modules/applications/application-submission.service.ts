@@ -1,4 +1,4 @@
-import type { Tx } from "../../kernel/database/index.js";
+import type { Reader, Tx } from "../../kernel/database/index.js";
 import { DomainError, kernelErrors } from "../../kernel/errors/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
@@ -46,6 +46,13 @@ export interface SubmissionAnswer {
   }[];
 }
 
+export interface HardPullsValue {
+  readonly limit: number;
+  readonly used: number;
+  readonly left: number;
+  readonly windowDays: number;
+}
+
 export interface SubmissionParts {
   readonly kernel: Kernel;
   readonly settings: SettingsService;
@@ -88,7 +95,7 @@ export class ApplicationSubmissionService {
     const refused: SubmissionAnswer["refused"][number][] = [];
     for (const item of chosen) {
       try {
-        applicationIds.push((await this.submitItem(tx, viewer, draft, item, wish.consents)).id);
+        applicationIds.push((await this.send(tx, viewer, draft, item, wish.consents)).id);
       } catch (refusal) {
         if (!(refusal instanceof DomainError)) throw refusal;
         const { productId, productVersionId } = item;
@@ -106,8 +113,11 @@ export class ApplicationSubmissionService {
     return { draftId: draft.id, applicationIds, refused };
   }
 
-  /** Every check of one product comes before its first write, so that a refusal leaves nothing of it behind. */
-  private async submitItem(
+  /**
+   * Sends one product of a draft. Every check of it comes before its first write, so that a refusal leaves nothing of
+   * it behind.
+   */
+  async send(
     tx: Tx,
     viewer: BorrowerViewer,
     draft: ApplicationDraftRow,
@@ -122,7 +132,29 @@ export class ApplicationSubmissionService {
     const open = await applications.openOf(tx, viewer.borrowerId);
     if (open.some((row) => row.productId === product.id)) throw applicationErrors.alreadyOpen();
     if (open.length >= MAX_OPEN) throw applicationErrors.tooManyOpen({ max: MAX_OPEN });
+    await this.mustHavePulls(tx, viewer.borrowerId, 1);
     return this.write(tx, viewer, { draft, item, product, quote, textHash });
+  }
+
+  /** How many lenders may still look into the borrower's credit file: each application lets one. */
+  async hardPullsOf(reader: Reader | Tx, borrowerId: string): Promise<HardPullsValue> {
+    const { settings, kernel } = this.parts;
+    const limit = settings.number("application.hardPulls");
+    const windowDays = settings.number("application.hardPullDays");
+    const since = new Date(kernel.clock.businessNow().getTime() - windowDays * 86_400_000);
+    const used = await applications.countSince(reader, borrowerId, since);
+    return { limit, used, left: Math.max(0, limit - used), windowDays };
+  }
+
+  /** @throws APPLICATION_HARD_PULLS_USED when so many more are not to be had. */
+  async mustHavePulls(tx: Tx, borrowerId: string, wanted: number): Promise<void> {
+    const { left, limit, windowDays } = await this.hardPullsOf(tx, borrowerId);
+    if (wanted > left) throw applicationErrors.hardPullsUsed({ left, max: limit, days: windowDays });
+  }
+
+  /** @throws APPLICATION_CONSENT_REQUIRED, APPLICATION_CONSENT_OUTDATED, PRODUCT_NOT_AVAILABLE */
+  mustBeAgreed(productIds: readonly string[], consents: readonly GivenConsent[]): void {
+    for (const productId of productIds) this.consentFor(this.parts.catalog.offered(productId), consents);
   }
 
   private quote(draft: ApplicationDraftRow, product: ProductView): QuoteValue {

@@ -95,6 +95,32 @@ export const applicationErrors = defineErrors("APPLICATION", {
       en: "The contract is signed: while the loan runs the lender keeps the data that servicing needs; the consent ends once it is settled",
     },
   },
+  hardPullsUsed: {
+    kind: "conflict",
+    message: {
+      zh: "{days} 天内最多向 {max} 家机构授权查询征信，您还可授权 {left} 家；请减少选择或过些天再申请",
+      en: "At most {max} lenders may look into your credit file within {days} days, and {left} are left: choose fewer, or come back later",
+    },
+  },
+  debtServiceTooHigh: {
+    kind: "conflict",
+    field: "amount",
+    message: {
+      zh: "加上这笔贷款，每月还款将占收入的 {share}，超过 {limit}，平台不会自动为您逐家申请。可承受的方案（金额 × 月数）：{options}",
+      en: "With this loan repayments would take {share} of your income, above {limit}: the platform will not push it. What would fit (amount × months): {options}",
+    },
+  },
+  sequenceOpen: {
+    kind: "conflict",
+    message: {
+      zh: "您已有一个进行中的逐家申请，请先完成或取消",
+      en: "You are asking lenders one after another already: finish or cancel that first",
+    },
+  },
+  sequenceEnded: {
+    kind: "conflict",
+    message: { zh: "这个逐家申请已结束", en: "This has ended already" },
+  },
   requestClosed: {
     kind: "conflict",
     message: { zh: "该补件要求已完成或已过期", en: "This document request was answered or has expired" },

@@ -1,5 +1,6 @@
 import { defineEvent } from "../../kernel/events/index.js";
 import type { ApplicationState } from "./application.states.js";
+import type { SequenceGoal, SequenceState } from "./application-sequence.states.js";
 
 /** Why a state changed: a code of `statusReasons`, or a sentence in both languages from a module to the right. */
 export type StatusReasonText = string | { readonly zh: string; readonly en: string };
@@ -42,4 +43,12 @@ export const applicationEvents = {
     assigneeName: string | null;
     at: string;
   }>("application.assigned"),
+};
+
+export const sequenceEvents = {
+  started: defineEvent<{ sequenceId: string; goal: SequenceGoal; count: number }>("sequence.started"),
+  sent: defineEvent<{ sequenceId: string; applicationId: string; productId: string }>("sequence.sent"),
+  changed: defineEvent<{ sequenceId: string; from: SequenceState; to: SequenceState; reason: string | null }>(
+    "sequence.changed",
+  ),
 };

@@ -3,6 +3,7 @@ import { defineLoader, grouped, inOrder } from "../../kernel/loader/index.js";
 import { scopeOf } from "../../kernel/viewer/index.js";
 import * as applications from "./application.repository.js";
 import * as drafts from "./application-draft.repository.js";
+import * as sequences from "./application-sequence.repository.js";
 import { type TimelineStep, timelineStep } from "./application-timeline.rules.js";
 import * as requests from "./document-request.repository.js";
 
@@ -50,4 +51,9 @@ export const timelineByApplication = defineLoader(
       }),
     );
   },
+);
+
+/** The lenders of a walk, in the order of their turns. */
+export const stepsBySequence = defineLoader("stepsBySequence", async (reader, ids: readonly string[]) =>
+  grouped(ids, await sequences.stepsOf(reader, ids), (row) => row.sequenceId),
 );

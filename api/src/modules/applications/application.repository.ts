@@ -107,6 +107,20 @@ export const openOf = (reader: Reader | Tx, borrowerId: string): Promise<Applica
     .from(applications)
     .where(and(eq(applications.borrowerId, borrowerId), inArray(applications.state, [...OPEN_STATES])));
 
+/** Applications submitted since a business moment: each of them is a look into the person's credit file. */
+export async function countSince(reader: Reader | Tx, borrowerId: string, since: Date): Promise<number> {
+  const rows = await reader
+    .select({ count: sql<number>`count(*)::int` })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.borrowerId, borrowerId),
+        sql`${applications.submittedAt} > ${since.toISOString()}::timestamptz`,
+      ),
+    );
+  return rows[0]?.count ?? 0;
+}
+
 /** Applications a consent was given for; none for text that is no id. */
 export async function byConsent(reader: Reader | Tx, borrowerId: string, consentId: string): Promise<ApplicationRow[]> {
   if (!isId(consentId)) return [];

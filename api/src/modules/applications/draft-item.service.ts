@@ -5,6 +5,8 @@ import { type ProductView, productVersionById, type QuoteValue } from "../catalo
 import type { AcceptedDocumentsService } from "./accepted-documents.service.js";
 import type { ApplicationDraftService } from "./application-draft.service.js";
 import type { ApplicationDraftRow, DraftItemRow } from "./application-draft.tables.js";
+import type { DebtGuard } from "./debt-guard.service.js";
+import type { DebtService, Month } from "./debt-service.rules.js";
 
 /** One product of a draft with what can be said about it now. */
 export interface DraftItemView {
@@ -13,6 +15,8 @@ export interface DraftItemView {
   readonly quote: QuoteValue;
   readonly problem: string | null;
   readonly isSelected: boolean;
+  /** The borrower's month, read once for all items of a draft, when somebody asks. */
+  readonly month: () => Promise<Month | null>;
 }
 
 export interface RequiredDocumentView {
@@ -26,6 +30,7 @@ export class DraftItemService {
     private readonly drafts: ApplicationDraftService,
     private readonly documents: AcceptedDocumentsService,
     private readonly consents: ConsentService,
+    private readonly guard: DebtGuard,
   ) {}
 
   /** A product that is offered no more is shown as last seen, with its problem. */
@@ -40,15 +45,25 @@ export class DraftItemService {
       .map((item) => item.productVersionId);
     const seen = gone.length > 0 ? await productVersionById.batch(reader, gone, system) : [];
     const bySeenVersion = new Map(gone.map((id, index) => [id, seen[index] ?? null]));
+    let asked: Promise<Month | null> | undefined;
+    const month = () => {
+      asked ??= this.guard.monthOf(reader, draft.borrowerId);
+      return asked;
+    };
     return items.flatMap((item) => {
       const product = this.drafts.presentProduct(item.productId) ?? bySeenVersion.get(item.productVersionId);
       if (!product) return [];
       const { borrowerId } = draft;
       const problem = this.drafts.problemOf(draft, item, product, locale);
-      return [
-        { borrowerId, product, quote: this.drafts.quoteFor(draft, product), problem, isSelected: item.isSelected },
-      ];
+      const quote = this.drafts.quoteFor(draft, product);
+      return [{ borrowerId, product, quote, problem, isSelected: item.isSelected, month }];
     });
+  }
+
+  /** What repayments would take from the month with this loan; null while the income is not known. */
+  async debtServiceOf({ month, product, quote }: DraftItemView): Promise<DebtService | null> {
+    const known = await month();
+    return known && this.guard.judge(known, product, quote);
   }
 
   consentTextOf({ product }: DraftItemView): ConsentTextValue {

@@ -1,11 +1,14 @@
 import type { Kernel, ModuleParts } from "../../kernel/index.js";
 import type { AccessService, BorrowerService, ConsentService, DocumentService } from "../borrowers/index.js";
 import type { CatalogService } from "../catalog/index.js";
+import type { ObligationService } from "../credit/index.js";
+import type { IdentityService } from "../identity/index.js";
 import type { SettingsService } from "../settings/index.js";
 import "./application.permissions.js";
 import { AcceptedDocumentsService } from "./accepted-documents.service.js";
 import { ApplicantSnapshotService } from "./applicant-snapshot.service.js";
 import { applicationJobs } from "./application.jobs.js";
+import { applicationReactions } from "./application.reactions.js";
 import { ApplicationResolver } from "./application.resolver.js";
 import { ApplicationService } from "./application.service.js";
 import { ApplicationClosingService } from "./application-closing.service.js";
@@ -18,8 +21,18 @@ import {
   TimelineFieldResolver,
 } from "./application-field.resolver.js";
 import { ApplicationPersonalDataService } from "./application-personal-data.service.js";
+import { ApplicationPlanService } from "./application-plan.service.js";
 import { ApplicationReviewService } from "./application-review.service.js";
+import {
+  ApplicationPlanEdge,
+  ApplicationPlanResolver,
+  ApplicationSequenceResolver,
+  PlannedTurnResolver,
+  SequenceStepResolver,
+} from "./application-sequence.resolver.js";
+import { ApplicationSequenceService } from "./application-sequence.service.js";
 import { ApplicationSubmissionService } from "./application-submission.service.js";
+import { DebtGuard } from "./debt-guard.service.js";
 import { DraftItemService } from "./draft-item.service.js";
 import { ApplicationForecastResolver, InstitutionTimesResolver } from "./expected-time.resolver.js";
 import { ExpectedTimeService } from "./expected-time.service.js";
@@ -34,6 +47,8 @@ export interface LeftOfApplications {
   readonly consents: ConsentService;
   readonly access: AccessService;
   readonly catalog: CatalogService;
+  readonly identity: IdentityService;
+  readonly obligations: ObligationService;
 }
 
 export interface ApplicationsModule extends ModuleParts {
@@ -41,21 +56,27 @@ export interface ApplicationsModule extends ModuleParts {
   readonly review: ApplicationReviewService;
   readonly drafts: ApplicationDraftService;
   readonly submission: ApplicationSubmissionService;
+  readonly plans: ApplicationPlanService;
+  readonly sequences: ApplicationSequenceService;
+  readonly debtGuard: DebtGuard;
   readonly closing: ApplicationClosingService;
   readonly personalData: ApplicationPersonalDataService;
   readonly expectedTimes: ExpectedTimeService;
 }
 
 export function createApplicationsModule(kernel: Kernel, left: LeftOfApplications): ApplicationsModule {
-  const { settings, borrowers, documents, consents, access, catalog } = left;
+  const { settings, borrowers, documents, consents, access, catalog, identity, obligations } = left;
   const applications = new ApplicationService(kernel, consents);
   const review = new ApplicationReviewService(kernel, settings, documents, applications);
   const drafts = new ApplicationDraftService(kernel, settings, borrowers, catalog);
   const files = new AcceptedDocumentsService(documents);
-  const items = new DraftItemService(drafts, files, consents);
+  const debtGuard = new DebtGuard(kernel, settings, borrowers, obligations);
+  const items = new DraftItemService(drafts, files, consents, debtGuard);
   const snapshots = new ApplicantSnapshotService(kernel, borrowers);
   const parts = { kernel, settings, catalog, borrowers, files, consents, drafts, snapshots };
   const submission = new ApplicationSubmissionService(parts);
+  const plans = new ApplicationPlanService(drafts, submission);
+  const sequences = new ApplicationSequenceService({ kernel, identity, drafts, submission, guard: debtGuard });
   const closing = new ApplicationClosingService(kernel, consents, applications);
   const personalData = new ApplicationPersonalDataService(kernel, access, documents, applications);
   const expectedTimes = new ExpectedTimeService(kernel);
@@ -64,6 +85,9 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
     review,
     drafts,
     submission,
+    plans,
+    sequences,
+    debtGuard,
     closing,
     personalData,
     expectedTimes,
@@ -77,12 +101,18 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
       new ApplicationForecastResolver(expectedTimes),
       new ApplicationDraftResolver(drafts, items),
       new DraftItemResolver(items),
+      new ApplicationSequenceResolver(sequences),
+      new SequenceStepResolver(),
+      new ApplicationPlanEdge(plans, submission),
+      new ApplicationPlanResolver(),
+      new PlannedTurnResolver(),
       new RequiredDocumentResolver(),
       new SubmissionResolver(submission, applications, drafts),
       new SubmissionRefusalResolver(),
       new PersonalDataResolver(personalData, closing),
       new ProductListingApplicationsResolver(),
     ],
+    reactions: applicationReactions(sequences),
     daily: applicationJobs(drafts, review, expectedTimes),
   };
 }

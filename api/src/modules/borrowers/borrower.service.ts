@@ -127,6 +127,15 @@ export class BorrowerService {
     };
   }
 
+  /** What a borrower says they earn and repay in an ordinary month; nulls before they said so. Fen. */
+  async monthOf(
+    reader: Reader | Tx,
+    borrowerId: string,
+  ): Promise<Pick<ProfileFacts, "monthlyIncome" | "monthlyDebtPayment">> {
+    const row = await borrowers.profile(reader, borrowerId);
+    return { monthlyIncome: row?.monthlyIncome ?? null, monthlyDebtPayment: row?.monthlyDebtPayment ?? null };
+  }
+
   /** What an application with these requirements still needs: facts never given, gone stale, documents not accepted. */
   async missingFor(
     reader: Reader | Tx,

@@ -4,6 +4,7 @@ import type { BorrowerService, ConsentService } from "../borrowers/index.js";
 import type { SettingsService } from "../settings/index.js";
 import { CreditService } from "./credit.service.js";
 import { CreditReportResolver } from "./credit-report.resolver.js";
+import { ObligationService } from "./obligation.service.js";
 
 export interface LeftOfCredit {
   readonly settings: SettingsService;
@@ -14,6 +15,7 @@ export interface LeftOfCredit {
 
 export interface CreditModule extends ModuleParts {
   readonly credit: CreditService;
+  readonly obligations: ObligationService;
 }
 
 export function createCreditModule(
@@ -21,5 +23,9 @@ export function createCreditModule(
   { settings, borrowers, consents, creditBureau }: LeftOfCredit,
 ): CreditModule {
   const credit = new CreditService(kernel, { settings, borrowers, consents, creditBureau });
-  return { credit, resolvers: [new CreditReportResolver(credit)] };
+  return {
+    credit,
+    obligations: new ObligationService(kernel, settings),
+    resolvers: [new CreditReportResolver(credit)],
+  };
 }

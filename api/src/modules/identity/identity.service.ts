@@ -91,6 +91,11 @@ export class IdentityService {
     return sessionRows.peopleOnline(reader);
   }
 
+  /** Whether an account may look and pay, and nothing else. The caller has checked who may know it. */
+  async isFrozen(reader: Reader | Tx, accountId: string): Promise<boolean> {
+    return (await accounts.byId(reader, accountId))?.state === "FROZEN";
+  }
+
   freeze(viewer: Viewer, accountId: string, reason: string) {
     return this.parts.accounts.freeze(viewer, accountId, reason);
   }

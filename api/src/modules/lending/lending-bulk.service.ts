@@ -3,6 +3,7 @@ import { instantOf } from "../../kernel/clock/index.js";
 import type { Tx } from "../../kernel/database/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import type { QuoteValue } from "../catalog/index.js";
+import type { ObligationService } from "../credit/index.js";
 import { BankOrderKind, BankOrderState, type LedgerBulk } from "../ledger/index.js";
 import { DisbursementState } from "./disbursement.states.js";
 import { loanEvents } from "./lending.events.js";
@@ -11,7 +12,7 @@ import * as rules from "./loan.rules.js";
 import { repaymentEntries } from "./loan.service.js";
 import { InstalmentState, LoanState } from "./loan.states.js";
 import type { InstalmentRow, LoanRow } from "./loan.tables.js";
-import { loanRows, openingEntries, type PaidOut } from "./loan-opening.service.js";
+import { loanRows, openingEntries, type PaidOut, untouched } from "./loan-opening.service.js";
 
 /** A loan that was paid out on the first day of its quote. */
 export interface PastLoan {
@@ -49,6 +50,8 @@ export interface PastRepayment {
   readonly paidAt: Date;
 }
 
+const OBLIGATIONS_AT_ONCE = 1_000;
+
 const eventOf = (
   { id: subjectId, borrowerId, institutionId }: Pick<LoanRow, "id" | "borrowerId" | "institutionId">,
   name: string,
@@ -58,7 +61,10 @@ const eventOf = (
 
 /** Loans with their history in one go, every invariant kept: for the demo market and for benches. The transaction must be the system's. */
 export class LendingBulk {
-  constructor(private readonly ledgerBulk: LedgerBulk) {}
+  constructor(
+    private readonly ledgerBulk: LedgerBulk,
+    private readonly obligations: ObligationService,
+  ) {}
 
   /** Orders, payouts, loans, instalments, movements and events. The applications must stand in DISBURSED. */
   async insertLoans(tx: Tx, past: readonly PastLoan[]): Promise<PastLoanRow[]> {
@@ -68,6 +74,10 @@ export class LendingBulk {
       made.map(({ order }) => order),
     );
     await bulk.insertAll(tx, made);
+    await this.weigh(
+      tx,
+      made.map(({ loan, instalments }) => rules.obligationOf(loan, untouched(instalments))),
+    );
     await this.ledgerBulk.post(
       tx,
       made.map(({ posting }) => posting),
@@ -92,6 +102,10 @@ export class LendingBulk {
       changed.flatMap(({ postings }) => postings),
     );
     await bulk.storePaid(tx, changed);
+    await this.weigh(
+      tx,
+      changed.map(({ loan, instalments }) => rules.obligationOf(loan, instalments)),
+    );
     await bulk.insertEvents(
       tx,
       changed.flatMap(({ events }) => events),
@@ -106,6 +120,11 @@ export class LendingBulk {
       facts: { loanId: loan.id, from: LoanState.ACTIVE, to: LoanState.OVERDUE, daysPastDue: loan.daysPastDue },
     }));
     await bulk.insertEvents(tx, events);
+  }
+
+  private async weigh(tx: Tx, found: readonly rules.LoanBurden[]): Promise<void> {
+    for (let at = 0; at < found.length; at += OBLIGATIONS_AT_ONCE)
+      await this.obligations.record(tx, found.slice(at, at + OBLIGATIONS_AT_ONCE));
   }
 
   private replay(loan: LoanRow, instalments: readonly InstalmentRow[], repayments: readonly PastRepayment[]) {

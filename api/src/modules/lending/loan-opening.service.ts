@@ -4,11 +4,12 @@ import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import type { Viewer } from "../../kernel/viewer/index.js";
 import type { QuoteValue } from "../catalog/index.js";
+import type { ObligationService } from "../credit/index.js";
 import { AccountKind, AccountOwner, type Entry, type LedgerService, TransferKind } from "../ledger/index.js";
 import type { ContractRow, DisbursementRow } from "./contract.tables.js";
 import { loanEvents } from "./lending.events.js";
 import * as loans from "./loan.repository.js";
-import { instalmentStanding, keptBackOf, owedOf, planOf } from "./loan.rules.js";
+import { instalmentStanding, keptBackOf, obligationOf, owedOf, planOf } from "./loan.rules.js";
 import { audienceOf, payeeAccount } from "./loan.service.js";
 import type { LoanRow, NewInstalmentRow } from "./loan.tables.js";
 
@@ -23,15 +24,19 @@ export interface PaidOut {
 /** What is cleared first when a payment does not cover an instalment. */
 const ALLOCATION_ORDER = ["PENALTY", "FEE", "INTEREST", "PRINCIPAL"] as const;
 
+/** Instalments nothing has been paid of. */
+export const untouched = (rows: readonly NewInstalmentRow[]) =>
+  rows.map((row) => ({ ...row, paidPrincipal: 0n, paidInterest: 0n, paidFee: 0n }));
+
 /** A paid out loan as rows: the loan, and its instalments to the fen of the quote. */
 export function loanRows({ disbursement, contract, application, version, quote }: PaidOut) {
   const loanId = newId();
   const { borrowerId, institutionId, applicationId, bankCardId } = disbursement;
   const plan = planOf(quote);
-  const untouched = { paidPrincipal: 0n, paidInterest: 0n, paidFee: 0n };
+  const nothing = { paidPrincipal: 0n, paidInterest: 0n, paidFee: 0n };
   const instalments = plan.map((planned): NewInstalmentRow => {
-    const { state } = instalmentStanding({ ...planned, ...untouched }, quote.startOn);
-    return { ...planned, ...untouched, state, id: newId(), loanId, borrowerId, institutionId };
+    const { state } = instalmentStanding({ ...planned, ...nothing }, quote.startOn);
+    return { ...planned, ...nothing, state, id: newId(), loanId, borrowerId, institutionId };
   });
   const loan = {
     id: loanId,
@@ -54,7 +59,7 @@ export function loanRows({ disbursement, contract, application, version, quote }
     maturesOn: plan.at(-1)?.dueOn ?? quote.startOn,
     planHash: quote.termsHash,
     outstandingPrincipal: quote.amount,
-    outstandingTotal: plan.reduce((sum, row) => sum + owedOf({ ...row, ...untouched }), 0n),
+    outstandingTotal: plan.reduce((sum, row) => sum + owedOf({ ...row, ...nothing }), 0n),
   };
   return { loan, instalments };
 }
@@ -80,6 +85,7 @@ export class LoanOpening {
   constructor(
     private readonly kernel: Kernel,
     private readonly ledger: LedgerService,
+    private readonly obligations: ObligationService,
   ) {}
 
   /** Makes the loan of a payout: instalments, movements of money and the event, in the caller's transaction (the system's). */
@@ -87,6 +93,7 @@ export class LoanOpening {
     const { loan: row, instalments } = loanRows(paidOut);
     const loan = await loans.insert(tx, row);
     await loans.insertInstalments(tx, instalments);
+    await this.obligations.record(tx, [obligationOf(loan, untouched(instalments))]);
     const { id: loanId, applicationId, principal, startOn, borrowerId, institutionId } = loan;
     const eventId = await this.kernel.events.record(tx, viewer, loanEvents.opened, {
       ...audienceOf(loan),

@@ -3,8 +3,10 @@ import {
   type Day,
   daysBetween,
   minFen,
+  monthlyBurden,
   type OutstandingInstalment,
   schedule,
+  sumFen,
 } from "@daichao/finance";
 import type { QuoteValue } from "../catalog/index.js";
 import { InstalmentState, isRunning, LoanState } from "./loan.states.js";
@@ -141,4 +143,30 @@ export function loanStanding(present: LoanState, rows: readonly InstalmentFigure
   if (!isRunning(present)) return { ...figures, state: present };
   if (outstandingTotal === 0n) return { ...figures, state: LoanState.SETTLED };
   return { ...figures, state: daysPastDue > 0 ? LoanState.OVERDUE : LoanState.ACTIVE };
+}
+
+export interface LoanBurden {
+  readonly loanId: string;
+  readonly borrowerId: string;
+  readonly monthlyPayment: bigint;
+  readonly outstanding: bigint;
+  readonly endsOn: Day;
+}
+
+/** How a loan weighs on its borrower now: what is unpaid of its instalments, and what that takes from a month. */
+export function obligationOf(
+  loan: { readonly id: string; readonly borrowerId: string; readonly maturesOn: Day },
+  rows: readonly InstalmentFigures[],
+): LoanBurden {
+  const left = [...rows]
+    .sort((a, b) => a.number - b.number)
+    .map(remainingOf)
+    .filter((amount) => amount > 0n);
+  return {
+    loanId: loan.id,
+    borrowerId: loan.borrowerId,
+    monthlyPayment: monthlyBurden(left),
+    outstanding: sumFen(left),
+    endsOn: loan.maturesOn,
+  };
 }

@@ -5,6 +5,7 @@ import { kernelErrors } from "../../kernel/errors/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import type { Page, PageRequest } from "../../kernel/page/index.js";
 import { scopeOf, system, type Viewer } from "../../kernel/viewer/index.js";
+import type { ObligationService } from "../credit/index.js";
 import {
   type AccountKey,
   AccountKind,
@@ -41,6 +42,7 @@ export class LendingService {
   constructor(
     private readonly kernel: Kernel,
     private readonly ledger: LedgerService,
+    private readonly obligations: ObligationService,
   ) {}
 
   /** @throws NOT_FOUND for what is missing or another's. */
@@ -152,6 +154,7 @@ export class LendingService {
   ): Promise<LoanRow> {
     for (const [index, row] of after.entries()) await this.storeInstalment(tx, before[index], row, today);
     const standing = rules.loanStanding(loan.state, after, today);
+    await this.obligations.record(tx, [rules.obligationOf(loan, after)]);
     const hasMoved = standing.state !== loan.state || standing.daysPastDue !== loan.daysPastDue;
     if (!hasMoved && standing.outstandingTotal === loan.outstandingTotal) return loan;
     const changed = await loans.change(tx, loan, standing);

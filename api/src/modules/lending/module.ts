@@ -7,6 +7,7 @@ import { system } from "../../kernel/viewer/index.js";
 import type { ApplicationService } from "../applications/index.js";
 import type { BankCardService, BorrowerService, FileLinkService } from "../borrowers/index.js";
 import { productVersionById } from "../catalog/index.js";
+import type { ObligationService } from "../credit/index.js";
 import type { IdentityService } from "../identity/index.js";
 import { institutionById } from "../institutions/index.js";
 import type { BankOrderService, LedgerBulk, LedgerService } from "../ledger/index.js";
@@ -40,6 +41,7 @@ export interface LendingLeft {
   readonly identity: IdentityService;
   readonly ledger: LedgerService;
   readonly ledgerBulk: LedgerBulk;
+  readonly obligations: ObligationService;
   readonly offers: OfferService;
   readonly settings: SettingsService;
 }
@@ -93,14 +95,14 @@ const signingCodes = ({ identity }: LendingLeft): SigningCodes => ({
 });
 
 export function createLendingModule(kernel: Kernel, left: LendingLeft): LendingModule {
-  const { applications, bankOrders, files, ledger, settings } = left;
+  const { applications, bankOrders, files, ledger, obligations, settings } = left;
   const agreed = agreedTerms(left);
   const people = signatories(left);
-  const lending = new LendingService(kernel, ledger);
+  const lending = new LendingService(kernel, ledger, obligations);
   const disclosures = new DisclosureService(kernel, applications, agreed, settings);
   const contracts = new ContractService(kernel, applications, disclosures, agreed, people, signingCodes(left), files);
   const contractFiles = new ContractFileService(kernel, people, files, left.fileLinks);
-  const opening = new LoanOpening(kernel, ledger);
+  const opening = new LoanOpening(kernel, ledger, obligations);
   const disbursements = new DisbursementService(kernel, applications, disclosures, agreed, bankOrders, opening);
   return {
     lending,
@@ -108,7 +110,7 @@ export function createLendingModule(kernel: Kernel, left: LendingLeft): LendingM
     contracts,
     contractFiles,
     disbursements,
-    lendingBulk: new LendingBulk(left.ledgerBulk),
+    lendingBulk: new LendingBulk(left.ledgerBulk, obligations),
     resolvers: [
       new CostDisclosureResolver(disclosures),
       new ContractResolver(contracts, contractFiles, applications),
