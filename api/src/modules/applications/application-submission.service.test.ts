@@ -23,7 +23,7 @@ const applicationsOf = (borrowerId: string) =>
   market.owner`select id, product_id, state, number, consent_id from applications where borrower_id = ${borrowerId}`;
 
 describe("submitting a draft", () => {
-  it("makes one application and one consent per chosen institution, and an unticked one can read nothing (B-10, B-11)", async () => {
+  it("B-11: makes one application and one consent per chosen institution, and an unticked one can read nothing", async () => {
     const viewer = await market.borrower();
     const draft = await draftFor(market, viewer, [productA, productB]);
     const saved = await market.drafts.save(viewer, {
@@ -59,7 +59,7 @@ describe("submitting a draft", () => {
     expect(row?.text).not.toMatch(/\d{17}[\dX]/);
   });
 
-  it("gives one application each for a double click with one key and for two tabs with different keys (2-17)", async () => {
+  it("B-10: gives one application each for a double click with one key and for two tabs with different keys", async () => {
     const viewer = await market.borrower();
     const draft = await draftFor(market, viewer, [productA, productB]);
     const key = newId();
@@ -88,18 +88,18 @@ describe("submitting a draft", () => {
     expect(answers.flatMap((answer) => answer.refused.map(({ code }) => code))).toEqual(["APPLICATION_ALREADY_OPEN"]);
   });
 
-  it("lets the others go when one product cannot, and keeps the refused one in the draft (partial success)", async () => {
+  it("B-11: lets the others go when one product cannot, and keeps the refused one in the draft with its reason", async () => {
     const viewer = await market.borrower();
     const draft = await draftFor(market, viewer, [productA, productB], { amount: 8_000_000n });
     const answer = await market.submission.submit(viewer, { ...draft, idempotencyKey: newId() });
     expect(answer.applicationIds).toHaveLength(1);
     expect(answer.refused).toMatchObject([{ productId: productB, code: "APPLICATION_AMOUNT_OUT_OF_RANGE" }]);
-    expect(answer.refused[0]?.zh).toContain("50000.00");
+    expect(answer.refused[0]?.zh).toContain("50,000.00");
     const open = await market.kernel.db.read(viewer, (reader) => market.drafts.list(reader, viewer));
     expect(open.map(({ id }) => id)).toContain(draft.draftId);
   });
 
-  it("wants the consent to each institution's present text, and writes nothing without it (2-19)", async () => {
+  it("2-19: wants the consent to each institution's present text, and writes nothing without it", async () => {
     const viewer = await market.borrower();
     const draft = await draftFor(market, viewer, [productA, productB]);
     const [forA] = draft.consents;
@@ -135,7 +135,7 @@ describe("submitting a draft", () => {
     ).rejects.toMatchObject({ code: "KEY_REUSED" });
   });
 
-  it("tells what is missing by institution, and asks only for what the products want (B-08, B-12)", async () => {
+  it("B-08: tells what is missing by institution, and asks only for what the products want", async () => {
     const viewer = await market.borrower();
     const wants = await market.product(a.id, {
       name: "甲方流水贷",
@@ -155,8 +155,51 @@ describe("submitting a draft", () => {
   });
 });
 
+describe("what is told before submitting", () => {
+  it("B-11: how many lenders may look into the credit file is a limit: what is over it is refused by name, the rest go", async () => {
+    const viewer = await market.borrower();
+    const hardPulls = () =>
+      market.kernel.db.read(viewer, (reader) => market.submission.hardPullsOf(reader, viewer.borrowerId));
+    const { limit, windowDays } = await hardPulls();
+    expect(await hardPulls()).toEqual({ limit, used: 0, left: limit, windowDays });
+    await apply(market, viewer, productA);
+    expect(await hardPulls()).toMatchObject({ used: 1, left: limit - 1 });
+    const lender = await market.lender("丁银行");
+    const many: string[] = [];
+    for (let at = 0; at < limit; at += 1) many.push(await market.product(lender.id, { name: `丁方贷${at}` }));
+    const draft = await draftFor(market, viewer, many);
+    const answer = await market.submission.submit(viewer, { ...draft, idempotencyKey: newId() });
+    expect(answer.applicationIds).toHaveLength(limit - 1);
+    expect(answer.refused).toMatchObject([{ code: "APPLICATION_HARD_PULLS_USED" }]);
+    expect(answer.refused[0]?.zh).toContain(`${limit}`);
+    expect(await hardPulls()).toMatchObject({ used: limit, left: 0 });
+  });
+
+  it("B-08: a product taken down while the form is open is said on its line, and refused by name on submitting", async () => {
+    const viewer = await market.borrower();
+    const leaving = await market.product(a.id, { name: "甲方限时贷" });
+    const draft = await draftFor(market, viewer, [leaving, productB]);
+    await market.owner`update products set state = 'SUSPENDED', suspended_reason = 'test' where id = ${leaving}`;
+    await market.catalog.refresh();
+    const problems = await market.kernel.db.read(viewer, async (reader) => {
+      const row = await market.drafts.find(reader, viewer, draft.draftId);
+      const { draftItemsByDraft } = await import("./application.loaders.js");
+      const [items = []] = await draftItemsByDraft.batch(reader, [row.id], viewer);
+      const views = await market.items.viewsOf(reader, row, items, "zh-CN");
+      return views.map(({ product, problem }) => [product.name, problem]);
+    });
+    expect(problems).toEqual([
+      ["甲方限时贷", expect.stringMatching(/\S/)],
+      ["乙方消费贷", null],
+    ]);
+    const answer = await market.submission.submit(viewer, { ...draft, idempotencyKey: newId() });
+    expect(answer.refused).toMatchObject([{ productId: leaving, code: "PRODUCT_NOT_AVAILABLE" }]);
+    expect(answer.applicationIds).toHaveLength(1);
+  });
+});
+
 describe("a draft", () => {
-  it("goes on from another device, and a stale save is a conflict (B-08)", async () => {
+  it("B-08: goes on from another device, and a stale save is a conflict", async () => {
     const viewer = await market.borrower();
     const { draftId } = await draftFor(market, viewer, [productA]);
     const saved = await market.drafts.save(viewer, { draftId, version: 1, amount: 4_000_000n, currentStep: "PROFILE" });
@@ -223,7 +266,7 @@ describe("withdrawing", () => {
     expect(history.map(({ name }) => name)).toEqual(["application.submitted", "application.statusChanged"]);
   });
 
-  it("withdraws the application with its consent, and refuses once the contract is signed", async () => {
+  it("2-19: withdraws the application with its consent, and refuses once the contract is signed", async () => {
     const viewer = await market.borrower();
     const id = await apply(market, viewer, productA);
     const [row] = await applicationsOf(viewer.borrowerId);

@@ -59,6 +59,7 @@ export interface ApplicationsModule extends ModuleParts {
   readonly plans: ApplicationPlanService;
   readonly sequences: ApplicationSequenceService;
   readonly debtGuard: DebtGuard;
+  readonly items: DraftItemService;
   readonly closing: ApplicationClosingService;
   readonly personalData: ApplicationPersonalDataService;
   readonly expectedTimes: ExpectedTimeService;
@@ -88,6 +89,7 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
     plans,
     sequences,
     debtGuard,
+    items,
     closing,
     personalData,
     expectedTimes,

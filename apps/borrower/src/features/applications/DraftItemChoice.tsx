@@ -7,11 +7,15 @@ import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
+import { DebtServiceNote } from "./DebtServiceNote.tsx";
 import styles from "./wizard.module.css";
 
 graphql(`
   fragment DraftItemChoice_item on DraftItem {
     problem
+    debtService {
+      ...DebtServiceNote_debt @unmask
+    }
     product {
       id
       name
@@ -76,6 +80,9 @@ export function DraftItemChoice({ item, isChosen, isStale, onChoose }: DraftItem
           <Money amount={quote.totalCost} />
         </Fact>
       </dl>
+      {isChosen && item.debtService !== null && (
+        <DebtServiceNote debt={item.debtService} amount={quote.amount} termCount={quote.termCount} />
+      )}
       {problem !== null && (
         <p className={styles.problem}>
           <Icon shape={AttentionIcon} />

@@ -11,9 +11,12 @@ import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
 import type { Agreed } from "./ConsentsStep.tsx";
 import { consentsWanted, isAgreed } from "./ConsentsStep.tsx";
+import { DebtServiceNote } from "./DebtServiceNote.tsx";
 import type { WantedDocument } from "./DocumentsStep.tsx";
 import type { Issue } from "./review-issues.ts";
 import { issuesOf } from "./review-issues.ts";
+import type { Mode } from "./SubmitMode.tsx";
+import { SubmitMode } from "./SubmitMode.tsx";
 import { stepForm } from "./WizardFrame.tsx";
 import styles from "./wizard.module.css";
 import type { WizardStep } from "./wizard-steps.ts";
@@ -21,6 +24,7 @@ import type { WizardStep } from "./wizard-steps.ts";
 graphql(`
   fragment ReviewStep_draft on ApplicationDraft {
     id
+    ...SubmitMode_draft @unmask
     amount
     termCount
     purpose
@@ -41,6 +45,9 @@ graphql(`
           id
           shortName
         }
+      }
+      debtService {
+        ...DebtServiceNote_debt @unmask
       }
       quote {
         amount
@@ -76,12 +83,24 @@ export interface ReviewStepProps {
   facts: ReactNode;
   /** Why the last try was refused as a whole. */
   refusal: string | null;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
   onStep: (step: WizardStep) => void;
   onSubmit: () => void;
 }
 
 /** Everything once more, each part with its way back; what is wrong is listed on top and takes the focus. */
-export function ReviewStep({ draft, agreed, documents, facts, refusal, onStep, onSubmit }: ReviewStepProps) {
+export function ReviewStep({
+  draft,
+  agreed,
+  documents,
+  facts,
+  refusal,
+  mode,
+  onMode,
+  onStep,
+  onSubmit,
+}: ReviewStepProps) {
   const t = useT();
   const { locale } = useLocale();
   const [tries, setTries] = useState(0);
@@ -112,7 +131,7 @@ export function ReviewStep({ draft, agreed, documents, facts, refusal, onStep, o
           </Line>
         </dl>
         <ul className={styles.results}>
-          {selected.map(({ product, quote }) => (
+          {selected.map(({ product, quote, debtService }) => (
             <li key={product.id} className={styles.result}>
               <div className={styles.words}>
                 <p className={styles.name}>
@@ -123,6 +142,9 @@ export function ReviewStep({ draft, agreed, documents, facts, refusal, onStep, o
                   {t(`annualisation.${quote.annualCost.primaryMethod}`)}) · {t("fact.firstMonth")}{" "}
                   <Money amount={quote.firstPayment} /> · {t("fact.totalCost")} <Money amount={quote.totalCost} />
                 </p>
+                {debtService?.isAboveLimit === true && (
+                  <DebtServiceNote debt={debtService} amount={quote.amount} termCount={quote.termCount} />
+                )}
               </div>
             </li>
           ))}
@@ -156,7 +178,8 @@ export function ReviewStep({ draft, agreed, documents, facts, refusal, onStep, o
           ))}
         </dl>
       </Section>
-      <p className={styles.quiet}>{t("apply.submitNote")}</p>
+      <SubmitMode draft={draft} count={selected.length} mode={mode} onMode={onMode} />
+      <p className={styles.quiet}>{t(mode.kind === "sequence" ? "mode.submitNote" : "apply.submitNote")}</p>
     </form>
   );
 }

@@ -8,6 +8,7 @@ const item = (name: string, more: Partial<Item> = {}): Item => ({
   __typename: "DraftItem",
   isSelected: true,
   problem: null,
+  debtService: null,
   product: {
     __typename: "Product",
     id: name,
@@ -41,6 +42,7 @@ const draft = (items: Item[], missing: ReviewStep_DraftFragment["missing"] = [])
   termCount: 12,
   purpose: "OTHER",
   method: null,
+  hardPulls: { __typename: "HardPulls", limit: 8, left: 8, windowDays: 30 },
   missing,
   items,
 });

@@ -4,6 +4,7 @@ import { Button, classNames, EmptyState, ErrorState, LinkButton, Segmented } fro
 import { useSearchParams } from "react-router";
 import { ApplicationCard } from "../../features/applications/ApplicationCard.tsx";
 import { ResumeDraft } from "../../features/applications/ResumeDraft.tsx";
+import { SequenceCard } from "../../features/applications/SequenceCard.tsx";
 import { graphql } from "../../gql/index.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
@@ -24,6 +25,11 @@ const ApplicationsPageDocument = graphql(`
           ...ApplicationCard_application @unmask
         }
       }
+    }
+    applicationSequences {
+      id
+      endedAt
+      ...SequenceCard_sequence @unmask
     }
     applicationDrafts {
       id
@@ -56,7 +62,9 @@ export function ApplicationsPage() {
     variables: { isOpen: openOf[view] },
     notifyOnNetworkStatusChange: true,
   });
-  useSubscription(ApplicationsChangedDocument);
+  // In a walk from lender to lender, one answer begins the next application.
+  const isWalking = data?.applicationSequences.some(({ state }) => state === "RUNNING") ?? false;
+  useSubscription(ApplicationsChangedDocument, { onData: () => void (isWalking && refetch()) });
   const shown = data ?? previousData;
   if (shown?.applications === undefined) {
     if (error === undefined) return <PageSkeleton />;
@@ -78,6 +86,11 @@ export function ApplicationsPage() {
         />
       </header>
       {view !== "ended" && drafts.map((draft) => <ResumeDraft key={draft.id} draft={draft} />)}
+      {shown.applicationSequences
+        .filter(({ endedAt }) => (endedAt === null) === (view !== "ended"))
+        .map((sequence) => (
+          <SequenceCard key={sequence.id} sequence={sequence} />
+        ))}
       {edges.length === 0 ? (
         <EmptyState
           title={t("applications.none")}

@@ -10,7 +10,7 @@ import { consentsWanted, isAgreed } from "../../features/applications/ConsentsSt
 import { DiscardDraft } from "../../features/applications/DiscardDraft.tsx";
 import { SubmissionOutcome } from "../../features/applications/SubmissionOutcome.tsx";
 import { useDraftAutosave } from "../../features/applications/useDraftAutosave.ts";
-import { useSubmitApplications } from "../../features/applications/useSubmitApplications.ts";
+import { useHandIn } from "../../features/applications/useHandIn.ts";
 import { WizardFrame } from "../../features/applications/WizardFrame.tsx";
 import type { WizardStep } from "../../features/applications/wizard-steps.ts";
 import { savedStep, stepAfter, stepBefore, stepFrom, stepsFor } from "../../features/applications/wizard-steps.ts";
@@ -113,7 +113,8 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const navigate = useNavigate();
   const { steps, step } = useSteps({ draft, borrower, reload });
   const autosave = useDraftAutosave(draft, reload);
-  const submission = useSubmitApplications();
+  const handIn = useHandIn(draft, reload);
+  const { submission } = handIn;
   const [agreed, setAgreed] = useState<Agreed>({});
   const outcome = submission.data?.submitApplications ?? null;
   const [isMoving, setMoving] = useState(false);
@@ -140,7 +141,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       />
     );
   }
-  if (draft.isSubmitted && !submission.isSubmitting) return <Gone title={t("apply.submitted")} />;
+  if (draft.isSubmitted && !handIn.isBusy) return <Gone title={t("apply.submitted")} />;
 
   const go = async (next: WizardStep | undefined) => {
     if (next === undefined) return;
@@ -154,8 +155,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
     const consents = consentsWanted(draft)
       .filter((text) => isAgreed(agreed, text))
       .map(({ institution, hash }) => ({ institutionId: institution.id, textHash: hash }));
-    const data = await submission.submit({ draftId: draft.id, version: draft.version, consents });
-    if (data === null) await reload();
+    if ((await handIn.send(consents)) === "WALK") await navigate("/applications", { replace: true });
   };
   const discarded = () => {
     autosave.loadTheirs();
@@ -163,7 +163,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   };
   const isReview = step === "review";
   const back = stepBefore(steps, step);
-  const refusal = submission.failure === null ? null : sentence(submission.failure);
+  const refusal = handIn.failure === null ? null : sentence(handIn.failure);
   return (
     <WizardFrame
       steps={steps}
@@ -171,7 +171,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       onStep={(next) => void go(next)}
       onBack={back === undefined ? undefined : () => void go(back)}
       submitLabel={t(isReview ? "apply.submit" : "action.next")}
-      isSubmitting={submission.isSubmitting || isMoving}
+      isSubmitting={handIn.isBusy || isMoving}
       autosave={autosave}
       savedAt={draft.updatedAt}
       aside={<DiscardDraft draftId={draft.id} onDiscarded={discarded} />}
@@ -184,6 +184,8 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
         autosave={autosave}
         agreed={agreed}
         refusal={refusal}
+        mode={handIn.mode}
+        onMode={handIn.setMode}
         onAgreed={setAgreed}
         onStep={(next) => void go(next)}
         onNext={() => void go(stepAfter(steps, step))}

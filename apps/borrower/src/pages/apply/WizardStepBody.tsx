@@ -3,6 +3,7 @@ import { ConsentsStep } from "../../features/applications/ConsentsStep.tsx";
 import { DocumentsStep, wantedDocuments } from "../../features/applications/DocumentsStep.tsx";
 import { NeedStep } from "../../features/applications/NeedStep.tsx";
 import { ReviewStep } from "../../features/applications/ReviewStep.tsx";
+import type { Mode } from "../../features/applications/SubmitMode.tsx";
 import type { DraftAutosave } from "../../features/applications/useDraftAutosave.ts";
 import type { WizardStep } from "../../features/applications/wizard-steps.ts";
 import { BankCards } from "../../features/borrowers/BankCards.tsx";
@@ -22,6 +23,8 @@ export interface WizardStepBodyProps {
   autosave: Pick<DraftAutosave, "edits" | "state" | "edit">;
   agreed: Agreed;
   refusal: string | null;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
   onAgreed: (agreed: Agreed) => void;
   onStep: (step: WizardStep) => void;
   onNext: () => void;
@@ -31,7 +34,8 @@ export interface WizardStepBodyProps {
 
 /** The one question area that is open. */
 export function WizardStepBody(props: WizardStepBodyProps) {
-  const { step, draft, borrower, autosave, agreed, refusal, onAgreed, onStep, onNext, onSubmit, reload } = props;
+  const { step, draft, borrower, autosave, agreed, refusal, mode, onMode, onAgreed, onStep, onNext, onSubmit, reload } =
+    props;
   const t = useT();
   const uploads = useUploads();
   const isStillMissing = (kind: string) => draft.missing.some((missing) => missing.kind === kind);
@@ -93,6 +97,8 @@ export function WizardStepBody(props: WizardStepBodyProps) {
           documents={wantedDocuments(draft)}
           facts={<ReviewedFacts borrower={borrower} onStep={onStep} />}
           refusal={refusal}
+          mode={mode}
+          onMode={onMode}
           onStep={onStep}
           onSubmit={onSubmit}
         />
