@@ -78,6 +78,41 @@ CREATE TABLE "saved_searches" (
 );
 --> statement-breakpoint
 ALTER TABLE "saved_searches" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "application_sequence_steps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"sequence_id" uuid NOT NULL,
+	"borrower_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"product_version_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"state" text DEFAULT 'WAITING' NOT NULL,
+	"application_id" uuid,
+	"reason" jsonb,
+	"sent_at" timestamp (3) with time zone,
+	CONSTRAINT "application_sequence_steps_state" CHECK ("application_sequence_steps"."state" in ('WAITING', 'SENT', 'ENDED', 'ACCEPTED', 'SKIPPED')),
+	CONSTRAINT "application_sequence_steps_sent" CHECK (("application_sequence_steps"."application_id" is not null) = ("application_sequence_steps"."state" in ('SENT', 'ENDED', 'ACCEPTED')))
+);
+--> statement-breakpoint
+ALTER TABLE "application_sequence_steps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "application_sequences" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"borrower_id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"goal" text NOT NULL,
+	"state" text DEFAULT 'RUNNING' NOT NULL,
+	"reason" jsonb,
+	"consents" jsonb NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "application_sequences_goal" CHECK ("application_sequences"."goal" in ('LOWEST_COST', 'FASTEST', 'SUREST')),
+	CONSTRAINT "application_sequences_state" CHECK ("application_sequences"."state" in ('RUNNING', 'PAUSED', 'ACCEPTED', 'EXHAUSTED', 'CANCELLED')),
+	CONSTRAINT "application_sequences_end" CHECK (("application_sequences"."ended_at" is null) = ("application_sequences"."state" in ('RUNNING', 'PAUSED')))
+);
+--> statement-breakpoint
+ALTER TABLE "application_sequences" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "expected_times" (
 	"institution_id" uuid NOT NULL,
 	"step" text NOT NULL,
@@ -153,6 +188,20 @@ CREATE TABLE "contact_settings" (
 );
 --> statement-breakpoint
 ALTER TABLE "contact_settings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "obligations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"loan_id" uuid NOT NULL,
+	"borrower_id" uuid NOT NULL,
+	"monthly_payment" bigint NOT NULL,
+	"outstanding" bigint NOT NULL,
+	"ends_on" date NOT NULL,
+	"is_running" boolean NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "obligations_amounts" CHECK ("obligations"."monthly_payment" >= 0 and "obligations"."outstanding" >= 0),
+	CONSTRAINT "obligations_running" CHECK ("obligations"."is_running" = ("obligations"."outstanding" > 0))
+);
+--> statement-breakpoint
+ALTER TABLE "obligations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "message_deliveries" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"notification_id" uuid NOT NULL,
@@ -198,6 +247,8 @@ ALTER TABLE "documents" ADD COLUMN "read_at" timestamp (3) with time zone;--> st
 ALTER TABLE "activity_records" ADD CONSTRAINT "activity_records_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "favourites" ADD CONSTRAINT "favourites_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_alerts" ADD CONSTRAINT "product_alerts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_sequence_steps" ADD CONSTRAINT "application_sequence_steps_sequence_id_application_sequences_id_fk" FOREIGN KEY ("sequence_id") REFERENCES "public"."application_sequences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_sequences" ADD CONSTRAINT "application_sequences_draft_id_application_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."application_drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_deliveries" ADD CONSTRAINT "message_deliveries_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_choices_of_borrower" ON "activity_choices" USING btree ("borrower_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_choices_of_visitor" ON "activity_choices" USING btree ("visitor_id") WHERE ended_at is null;--> statement-breakpoint
@@ -210,9 +261,17 @@ CREATE INDEX "favourites_product" ON "favourites" USING btree ("product_id");-->
 CREATE UNIQUE INDEX "product_alerts_once" ON "product_alerts" USING btree ("borrower_id","version_id");--> statement-breakpoint
 CREATE INDEX "saved_searches_borrower" ON "saved_searches" USING btree ("borrower_id","created_at");--> statement-breakpoint
 CREATE INDEX "saved_searches_alerting" ON "saved_searches" USING btree ("id") WHERE is_alerting;--> statement-breakpoint
+CREATE UNIQUE INDEX "application_sequence_steps_product" ON "application_sequence_steps" USING btree ("sequence_id","product_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_sequence_steps_application" ON "application_sequence_steps" USING btree ("application_id") WHERE application_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "application_sequence_steps_one_sent" ON "application_sequence_steps" USING btree ("sequence_id") WHERE state = 'SENT';--> statement-breakpoint
+CREATE UNIQUE INDEX "application_sequences_draft" ON "application_sequences" USING btree ("draft_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_sequences_one_open" ON "application_sequences" USING btree ("borrower_id") WHERE state in ('RUNNING', 'PAUSED');--> statement-breakpoint
+CREATE INDEX "application_sequences_borrower" ON "application_sequences" USING btree ("borrower_id","started_at");--> statement-breakpoint
 CREATE INDEX "contact_counters_day" ON "contact_counters" USING btree ("day");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_log_sent_once" ON "contact_log" USING btree ("cause","channel") WHERE verdict = 'SEND';--> statement-breakpoint
 CREATE INDEX "contact_log_borrower" ON "contact_log" USING btree ("borrower_id","decided_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "obligations_loan" ON "obligations" USING btree ("loan_id");--> statement-breakpoint
+CREATE INDEX "obligations_borrower" ON "obligations" USING btree ("borrower_id") WHERE is_running;--> statement-breakpoint
 CREATE UNIQUE INDEX "message_deliveries_once" ON "message_deliveries" USING btree ("notification_id","channel");--> statement-breakpoint
 CREATE INDEX "message_deliveries_waiting" ON "message_deliveries" USING btree ("not_before") WHERE state in ('WAITING', 'RESERVED');--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_once" ON "notifications" USING btree ("event_id","template","borrower_id");--> statement-breakpoint
@@ -236,6 +295,10 @@ CREATE POLICY "product_alerts_api" ON "product_alerts" AS PERMISSIVE FOR ALL TO 
 CREATE POLICY "product_alerts_worker" ON "product_alerts" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "saved_searches_api" ON "saved_searches" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "saved_searches"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "saved_searches"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "saved_searches_worker" ON "saved_searches" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "application_sequence_steps_api" ON "application_sequence_steps" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "application_sequence_steps"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "application_sequence_steps"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "application_sequence_steps_worker" ON "application_sequence_steps" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "application_sequences_api" ON "application_sequences" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "application_sequences"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "application_sequences"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "application_sequences_worker" ON "application_sequences" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "expected_times_api" ON "expected_times" AS PERMISSIVE FOR ALL TO "daichao_api" USING (true or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "expected_times"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "expected_times"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "expected_times_worker" ON "expected_times" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "contact_choices_api" ON "contact_choices" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "contact_choices"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "contact_choices"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
@@ -246,6 +309,8 @@ CREATE POLICY "contact_log_api" ON "contact_log" AS PERMISSIVE FOR ALL TO "daich
 CREATE POLICY "contact_log_worker" ON "contact_log" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "contact_settings_api" ON "contact_settings" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "contact_settings"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "contact_settings"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "contact_settings_worker" ON "contact_settings" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "obligations_api" ON "obligations" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "obligations"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "obligations"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "obligations_worker" ON "obligations" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "message_deliveries_api" ON "message_deliveries" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "message_deliveries"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "message_deliveries"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "message_deliveries_worker" ON "message_deliveries" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "notifications_api" ON "notifications" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "notifications"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "notifications"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint

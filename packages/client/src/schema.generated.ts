@@ -797,6 +797,47 @@ export const RuleResult = {
 } as const;
 export type RuleResult = (typeof RuleResult)[keyof typeof RuleResult];
 
+/** What the order of a walk from lender to lender is made for. */
+export const SequenceGoal = {
+  /** The one that pays out sooner first. */
+  FASTEST: "FASTEST",
+  /** The cheaper loan first, unless it is hardly to be had. */
+  LOWEST_COST: "LOWEST_COST",
+  /** The likeliest approval first. */
+  SUREST: "SUREST",
+} as const;
+export type SequenceGoal = (typeof SequenceGoal)[keyof typeof SequenceGoal];
+
+/** How a walk from lender to lender stands. */
+export const SequenceState = {
+  /** An offer was taken; nobody else is asked. */
+  ACCEPTED: "ACCEPTED",
+  /** Ended by the borrower. */
+  CANCELLED: "CANCELLED",
+  /** Every lender was asked or passed by. */
+  EXHAUSTED: "EXHAUSTED",
+  /** Nobody else is asked until it is resumed; `reason` says what stopped it, if not you. */
+  PAUSED: "PAUSED",
+  /** The next lender is asked once the one before has said no. */
+  RUNNING: "RUNNING",
+} as const;
+export type SequenceState = (typeof SequenceState)[keyof typeof SequenceState];
+
+/** How one lender of a walk stands. */
+export const SequenceStepState = {
+  /** Its offer was taken. */
+  ACCEPTED: "ACCEPTED",
+  /** Refused, expired, or the borrower withdrew or declined the offer. */
+  ENDED: "ENDED",
+  /** Has the application. */
+  SENT: "SENT",
+  /** Never asked: passed by, or no longer needed. */
+  SKIPPED: "SKIPPED",
+  /** Not asked: knows nothing and has no consent. */
+  WAITING: "WAITING",
+} as const;
+export type SequenceStepState = (typeof SequenceStepState)[keyof typeof SequenceStepState];
+
 /** What kind of caller somebody is. */
 export const ViewerKind = {
   /** Not signed in. */
@@ -960,6 +1001,14 @@ export interface ChangeSavedSearchInput {
   name?: string | null;
   /** The search. */
   savedSearchId: string;
+}
+
+/** Which walk. */
+export interface ChangeSequenceInput {
+  /** Your walk. */
+  sequenceId: string;
+  /** The version you read. */
+  version: number;
 }
 
 /** Which upload is whole. */
@@ -1300,6 +1349,16 @@ export interface RegisterInput {
   password: string;
 }
 
+/** Another order for those who have not been asked. */
+export interface ReorderSequenceInput {
+  /** Exactly the products that wait, in their new order. */
+  productIds: ReadonlyArray<string>;
+  /** Your walk. */
+  sequenceId: string;
+  /** The version you read. */
+  version: number;
+}
+
 /** Where to send a code, and what for. */
 export interface RequestCodeInput {
   /** A mainland mobile number, eleven digits. */
@@ -1358,6 +1417,16 @@ export interface ResumeProductInput {
   productId: string;
   /** Why, up to 200 characters. */
   reason: string;
+}
+
+/** Goes on with a walk that stands still. */
+export interface ResumeSequenceInput {
+  /** Texts agreed to anew, where they have changed. */
+  consents?: ReadonlyArray<ConsentInput> | null;
+  /** Your walk. */
+  sequenceId: string;
+  /** The version you read. */
+  version: number;
 }
 
 /** Which upload to go on with. */
@@ -1564,6 +1633,22 @@ export interface SignInWithCodeInput {
   challengeId: string;
   /** The six digits. */
   code: string;
+}
+
+/** Asks the lenders of a draft one after another. */
+export interface StartSequenceInput {
+  /** One for each institution. It is given when the institution's turn comes, and not before. */
+  consents: ReadonlyArray<ConsentInput>;
+  /** Your draft; it is closed by this. */
+  draftId: string;
+  /** What the order was made for. */
+  goal: SequenceGoal;
+  /** Your own key for this intent, 8 to 128 characters: sent again, it gives the first answer. */
+  idempotencyKey: string;
+  /** Products of the draft, in the order of their turns. */
+  productIds: ReadonlyArray<string>;
+  /** The version you read. */
+  version: number;
 }
 
 /** Submits the selected products of a draft. */
