@@ -1,4 +1,5 @@
-import postgres, { type Sql } from "postgres";
+import { connect as dial, type Socket } from "node:net";
+import postgres, { type Options, type Sql } from "postgres";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 
 const database = `lost_connection_${process.pid}`;
@@ -123,6 +124,27 @@ test("a statement after an idle connection was killed is answered, not refused w
   expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
 });
 
+test("a statement between a connection's error and its close is refused, and the next connection answers its own", async () => {
+  const { hostname, port } = new URL(inject("postgresUrl"));
+  let socket: Socket | undefined;
+  const opened = (): Promise<Socket> =>
+    new Promise((done) => {
+      socket = dial(Number(port), hostname, () => done(socket as Socket));
+    });
+  const pool = connect(1, { socket: opened } as object);
+  const dead = pool.begin(async (tx) => {
+    const long = tx`select pg_sleep(5)`;
+    setTimeout(() => socket?.destroy(Object.assign(new Error("reset by peer"), { code: "ECONNRESET" })), 50);
+    await expect(long).rejects.toThrow("reset by peer");
+    await expect(tx`insert into entries values ('ghost')`).rejects.toThrow(/CONNECTION_CLOSED/);
+  });
+  await expect(dead).rejects.toThrow(/CONNECTION_CLOSED/);
+  const answers = [1, 2, 3].map((n) => pool.begin((tx) => tx`select ${n}::int as n`));
+  expect((await Promise.all(answers)).map(([row]) => row?.n)).toEqual([1, 2, 3]);
+  await pool.end({ timeout: 5 });
+  expect(await labelsLeft()).toEqual([]);
+});
+
 test("a transaction begun at the end of a full pipeline is still a transaction of its own", async () => {
   const pool = connect(2);
   await Promise.all([pool`select pg_sleep(0.05)`, pool`select pg_sleep(0.05)`]);
@@ -136,10 +158,17 @@ test("a transaction begun at the end of a full pipeline is still a transaction o
   expect(await labelsLeft()).toHaveLength(lengths.length);
 });
 
-function connect(max: number): Sql {
+function connect(max: number, more: Options<Record<string, never>> = {}): Sql {
   const url = new URL(inject("postgresUrl"));
   url.pathname = `/${database}`;
-  return postgres(url.href, { max, backoff: () => 0.05, connect_timeout: 2, fetch_types: false, onnotice: () => {} });
+  return postgres(url.href, {
+    max,
+    backoff: () => 0.05,
+    connect_timeout: 2,
+    fetch_types: false,
+    onnotice: () => {},
+    ...more,
+  });
 }
 
 async function labelsLeft(): Promise<string[]> {
