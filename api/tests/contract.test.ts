@@ -16,7 +16,8 @@ import {
   validate,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { contractSchema, printClientContract, printContract } from "../src/app/contract.js";
+import { announcedFile, contractSchema, printClientContract, printContract } from "../src/app/contract.js";
+import { breaksOf } from "../src/app/contract-changes.js";
 import { manifestsOf } from "../src/app/edge/trusted-files.js";
 import { gateOfField } from "../src/kernel/access/index.js";
 
@@ -52,7 +53,7 @@ describe("the contract", () => {
     expect(printClientContract() === emitted, "contract.generated.ts is not what the code emits").toBe(true);
   });
 
-  it("describes every type, field, argument and enum value: it is the partners' manual (P-12)", () => {
+  it("P-12: describes every type, field, argument and enum value: it is the partners' manual", () => {
     expect(types.flatMap((type) => [...undescribed(type)])).toEqual([]);
   });
 
@@ -69,6 +70,45 @@ describe("the contract", () => {
 
   it("writes money as Money and rates as Rate, never as a float", () => {
     expect(committed).not.toMatch(/: \[?Float/);
+  });
+});
+
+describe("P-12: what partners were told of", () => {
+  it("is not broken: deprecate and announce first, or take a new name; `npm run contract -- --announce` announces", () => {
+    expect(breaksOf(readFileSync(announcedFile(root), "utf8"), schema)).toEqual([]);
+  });
+
+  const announced = `
+    type Query { shop(id: ID, name: String @deprecated(reason: "by id")): Shop  old: Int @deprecated(reason: "shop")  kept: Int }
+    type Shop { id: ID  name: String  state: State }
+    enum State { OPEN CLOSED GONE @deprecated(reason: "closed") }
+    input Wish { amount: Int }`;
+  const breaksIn = (changed: string) => breaksOf(announced, buildSchema(changed));
+  const [query, shop, state, wish] = [
+    "type Query { shop(id: ID): Shop  kept: Int }",
+    "type Shop { id: ID  name: String  state: State }",
+    "enum State { OPEN CLOSED }",
+    "input Wish { amount: Int }",
+  ];
+
+  it("may lose what it called deprecated, and grow", () => {
+    expect(breaksIn([query, shop, state, wish].join(" "))).toEqual([]);
+    const grown = `type Shop { id: ID  name: String  state: State  city: String } input Wish { amount: Int  term: Int }`;
+    expect(breaksIn([query, grown, state].join(" "))).toEqual([]);
+  });
+
+  it.each([
+    ["a field goes", [query, "type Shop { id: ID  state: State }", state, wish], "Shop.name"],
+    ["a root field goes", ["type Query { shop(id: ID): Shop }", shop, state, wish], "Query.kept"],
+    ["a type changes", [query, "type Shop { id: ID  name: Int  state: State }", state, wish], "Shop.name"],
+    ["an argument is wanted", ["type Query { shop(id: ID!): Shop  kept: Int }", shop, state, wish], "Query.shop"],
+    ["an enum loses a value", [query, shop, "enum State { OPEN }", wish], "CLOSED"],
+    ["an input wants more", [query, shop, state, "input Wish { amount: Int  term: Int! }"], "term"],
+    ["a type goes", [query, shop, state], "Wish"],
+  ])("is broken when %s", (_what, parts, named) => {
+    const [found, ...others] = breaksIn(parts.join(" "));
+    expect(found).toContain(named);
+    expect(others).toEqual([]);
   });
 });
 

@@ -1,4 +1,7 @@
-/** Emits the contract: schema.graphql, and the codes and permissions that the apps know by name. */
+/**
+ * Emits the contract: schema.graphql, and the codes and permissions that the apps know by name. With `--announce` the
+ * schema also becomes the one that partners were told of, which from then on changes without breaking.
+ */
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,6 +27,9 @@ const placeholders = new Proxy<ErrorParams>({}, { get: (_, name) => `{${String(n
 
 const templateOf = ({ message }: ErrorDefinition): ErrorText =>
   typeof message === "function" ? message(placeholders) : message;
+
+/** The schema that partners were told of last. */
+export const announcedFile = (root: string): string => join(root, "api", "announced.graphql");
 
 const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -57,6 +63,8 @@ function write(file: string, text: string): void {
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
   const root = join(import.meta.dirname, "..", "..", "..");
-  write(join(root, "schema.graphql"), printContract(contractSchema()));
+  const schema = printContract(contractSchema());
+  write(join(root, "schema.graphql"), schema);
+  if (process.argv.includes("--announce")) write(announcedFile(root), schema);
   write(join(root, "packages", "client", "src", "contract.generated.ts"), printClientContract());
 }

@@ -14,7 +14,7 @@ const tsx = join(api, "node_modules/tsx/dist/cli.mjs");
 const tasks = {
   check: () => forward([join(root, "packages/config/bootstrap/verify.mjs")], root, { STAGES: "check" }),
   build: ensureBuilt,
-  contract: () => step("contract", () => run([tsx, "src/app/contract.ts"], api)),
+  contract: () => step("contract", () => run([tsx, "src/app/contract.ts", ...rest], api)),
   codegen: generate,
   tokens: () => step("tokens", () => run([tsx, "src/theme/write-tokens.ts"], join(root, "packages/ui"))),
   books: () => withDatabase((env) => forward([tsx, "src/app/books/cli.ts", ...rest], api, env)),

@@ -19,11 +19,13 @@ import { ownerKeyOf, type Viewer } from "../../kernel/viewer/index.js";
 import { appNamed, cookieName, localeOf, openContext, type RequestShape, type ViewerDoor } from "../context.js";
 import { Admission } from "./admission.js";
 import { AnswerCache } from "./answer-cache.js";
+import { OPERATION_MS, withinTime } from "./deadline.js";
 import { hashIn, type TrustedDocument, type TrustedDocuments } from "./documents.js";
 import { formatFailure, refusalBody } from "./failures.js";
 import { CostBudget, countQuery, parseWithin } from "./limits.js";
 import type { Metrics } from "./metrics.js";
 import { isOwnOrigin } from "./origin.js";
+import { type Body, bodyOf } from "./request-body.js";
 import { guardText } from "./text-guard.js";
 
 const MAX_OPERATIONS = 64;
@@ -47,37 +49,6 @@ export interface EdgeParts {
   readonly metrics: Metrics;
   /** Stamp of the published catalogue on this business day: guests' answers are kept until it changes. */
   catalogStamp(): string;
-}
-
-interface Body {
-  readonly query?: string;
-  readonly operationName?: string;
-  readonly variables?: Record<string, unknown>;
-  readonly extensions?: Record<string, unknown>;
-}
-
-function jsonOf(text: string | undefined): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined; // Apollo names what is wrong with it.
-  }
-}
-
-/** What a GET says in its search: free text only, hashes are for POST. */
-function searchOf(request: FastifyRequest): Body {
-  const { query, operationName, variables } = request.query as Record<string, string | undefined>;
-  const known = jsonOf(variables);
-  return { ...(query && { query }), ...(operationName && { operationName }), ...(known && { variables: known }) };
-}
-
-function bodyOf(request: FastifyRequest): Body {
-  if (request.method === "GET") return searchOf(request);
-  const { body } = request;
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw kernelErrors.invalidInput({ rule: "body" }, "body");
-  return body as Body;
 }
 
 function bearerOf(request: FastifyRequest): string | undefined {
@@ -194,6 +165,7 @@ export class GraphqlEdge {
     const viewer = await this.parts.door.viewerOf({ app, sessionToken, bearer });
     if (bearer && viewer.kind === "ANONYMOUS") throw kernelErrors.unauthenticated();
     if (!trusted && viewer.kind !== "CHANNEL" && !kernel.config.isSandbox) throw kernelErrors.unknownDocument();
+    if (!trusted && !body.query) throw kernelErrors.invalidInput({ rule: "required" }, "query");
     guardText(body.variables, trusted ? undefined : body.query);
     const cost = viewer.kind === "CHANNEL" ? this.#charge(viewer, trusted, body, reply) : undefined;
 
@@ -257,7 +229,7 @@ export class GraphqlEdge {
     const { extensions: _named, ...rest } = work.body;
     const timer = metrics.startOperation(work.body.operationName ?? "unnamed");
     try {
-      const result = await this.#apollo.executeHTTPGraphQLRequest({
+      const executing = this.#apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
           headers,
@@ -266,6 +238,7 @@ export class GraphqlEdge {
         },
         context: async () => opened.context,
       });
+      const result = await withinTime(OPERATION_MS, executing, () => void opened.reads.end());
       for (const [name, value] of result.headers) if (name !== "cache-control") reply.header(name, value);
       // A client that knows only application/json reads a non-200 as a broken transport.
       const isPlain = !(request.headers.accept ?? "").includes("application/graphql-response+json");
