@@ -5,6 +5,7 @@ import { join } from "node:path";
 import cookies from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
 import { type Log, stackOf } from "../kernel/log/index.js";
+import { openFrontDesk } from "./edge/front-desk.js";
 import { type EdgeParts, GraphqlEdge } from "./edge/graphql.js";
 import { type AppHome, serveApps } from "./edge/static-apps.js";
 import { LiveEdge } from "./edge/websocket.js";
@@ -91,6 +92,7 @@ export async function createHttp(parts: HttpParts): Promise<HttpServer> {
   );
   for (const register of routes) await register(server);
   await serveApps(server, homes, kernel.config.isSandbox);
+  openFrontDesk(server.server, (text, acceptLanguage) => edge.keptFor(text, acceptLanguage));
   const live = new LiveEdge(parts, server.server);
   return {
     server,

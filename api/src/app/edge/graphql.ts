@@ -108,8 +108,6 @@ export class GraphqlEdge {
   async handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const requestId = request.id;
     const locale = localeOf(request.headers["accept-language"]);
-    const kept = this.#keptForGuest(request, locale);
-    if (kept) return sendKept(reply, kept, requestId);
     const facts = { requestId, ip: request.ip, userAgent: request.headers["user-agent"] ?? null, locale };
     reply.header("x-request-id", requestId).header("cache-control", "no-store");
     return withRequest(facts, async () => {
@@ -123,13 +121,9 @@ export class GraphqlEdge {
     });
   }
 
-  /** The finished answer to a stranger's catalogue question: nothing but the question decides it. */
-  #keptForGuest({ method, headers, body }: FastifyRequest, locale: string): Buffer | undefined {
-    if (method !== "POST" || headers.cookie !== undefined || headers.authorization !== undefined) return undefined;
-    const hash = hashIn(body);
-    const trusted = hash === undefined ? undefined : this.parts.documents.find(hash);
-    const key = trusted && keyOfAnswer(hash, trusted, locale, body as Body);
-    return key === undefined ? undefined : this.#answers.get(this.parts.catalogStamp(), key);
+  /** The finished answer to a guest's catalogue question, by the text of its body: nothing else decides it. */
+  keptFor(text: string, acceptLanguage: string | undefined): Buffer | undefined {
+    return this.#answers.get(this.parts.catalogStamp(), keyOfAnswer(localeOf(acceptLanguage), text));
   }
 
   #refuse(reply: FastifyReply, refusal: DomainError, locale: string): FastifyReply {
@@ -157,7 +151,8 @@ export class GraphqlEdge {
     if (!bearer) this.#checkOrigin(request);
     if (hash !== undefined && !trusted) throw kernelErrors.unknownDocument();
 
-    const cacheKey = trusted && !bearer && !sessionToken ? keyOfAnswer(hash, trusted, shape.locale, body) : undefined;
+    const isForAll = trusted?.isCatalogueOnly === true && !bearer && !sessionToken;
+    const cacheKey = isForAll ? keyOfAnswer(shape.locale, JSON.stringify(body)) : undefined;
     const version = this.parts.catalogStamp();
     const kept = cacheKey === undefined ? undefined : this.#answers.get(version, cacheKey);
     if (kept !== undefined) return reply.type("application/json; charset=utf-8").send(kept);
@@ -251,29 +246,7 @@ export class GraphqlEdge {
   }
 }
 
-/** Undefined where the answer is not the same for everybody. */
-function keyOfAnswer(
-  hash: string | undefined,
-  trusted: TrustedDocument,
-  locale: string,
-  { variables }: Body,
-): string | undefined {
-  return trusted.isCatalogueOnly ? `${hash}|${locale}|${JSON.stringify(variables ?? null)}` : undefined;
-}
-
-/** Past the hooks of a reply: the bytes are ready, and nothing is left to decide. */
-function sendKept(reply: FastifyReply, kept: Buffer, requestId: string): FastifyReply {
-  reply.hijack();
-  reply.raw
-    .writeHead(200, {
-      "content-type": "application/json; charset=utf-8",
-      "content-length": kept.length,
-      "cache-control": "no-store",
-      "x-request-id": requestId,
-    })
-    .end(kept);
-  return reply;
-}
+const keyOfAnswer = (locale: string, text: string): string => `${locale}|${text}`;
 
 function withCost(text: string, cost: Record<string, number>): string {
   const body = text.trimEnd();
