@@ -29,9 +29,6 @@ export function takeActivity(next: ((noted: Noted) => void) | null): void {
   if (next !== null) for (const noted of early.splice(0)) next(noted);
 }
 
-/** Whether anything waits for a recorder. */
-export const hasEarlyActivity = (): boolean => early.length > 0;
-
 /** A product is being looked at: noted once, and the time it was really seen when the page is left. */
 export function useProductActivity(productId: string | undefined): void {
   useEffect(() => {
