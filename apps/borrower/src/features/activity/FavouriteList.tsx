@@ -74,7 +74,7 @@ export function FavouriteList({ favourites }: { favourites: readonly FavouriteLi
             </div>
             <Button
               size="small"
-              aria-label={t("favourite.removeOf", { name: product.name })}
+              aria-label={t("favourite.dropOf", { name: product.name })}
               onClick={() => void letGo(product.id)}
             >
               {t("favourite.drop")}
