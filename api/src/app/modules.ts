@@ -15,7 +15,9 @@ import { createIdentityModule } from "../modules/identity/module.js";
 import { createInstitutionsModule } from "../modules/institutions/module.js";
 import { createLedgerModule } from "../modules/ledger/module.js";
 import { createLendingModule } from "../modules/lending/module.js";
+import { createMarketingModule } from "../modules/marketing/module.js";
 import { createMessagingModule } from "../modules/messaging/module.js";
+import { createRecommendationsModule } from "../modules/recommendations/module.js";
 import { createRepaymentsModule } from "../modules/repayments/module.js";
 import { createSettingsModule } from "../modules/settings/module.js";
 import { createUnderwritingModule } from "../modules/underwriting/module.js";
@@ -55,10 +57,13 @@ function buildBusiness(kernel: Kernel, gateways: Gateways, market: ReturnType<ty
   const ledger = createLedgerModule(kernel, left);
   const lending = createLendingModule(kernel, { ...left, ...applications, ...underwriting, ...ledger });
   const repayments = createRepaymentsModule(kernel, { ...left, ...ledger, ...lending });
+  const recommendations = createRecommendationsModule(kernel, { ...left, ...underwriting });
+  const marketing = createMarketingModule(kernel, left);
   const messaging = createMessagingModule(kernel, { ...left, ...applications, ...lending });
   const analytics = createAnalyticsModule(kernel, left);
   const audit = createAuditModule();
-  return { applications, underwriting, ledger, lending, repayments, messaging, analytics, audit };
+  const money = { ledger, lending, repayments };
+  return { applications, underwriting, ...money, recommendations, marketing, messaging, analytics, audit };
 }
 
 /** The domain, wired. Built once per process and database role. */

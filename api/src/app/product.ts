@@ -99,6 +99,7 @@ export async function startProduct(config: Config, options: ProductOptions = {})
       await front.http.stop();
       await worker?.stop();
       front.modules.applications.expectedTimes.stop();
+      await front.modules.recommendations.shown.stop();
       front.modules.catalog.catalog.stop();
       front.modules.settings.settings.stop();
       await front.close();

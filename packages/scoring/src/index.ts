@@ -1,6 +1,7 @@
 /**
  * Underwriting as a pure function: typed rules, a score card, decision tables, limits and prices, and why.
  * A model is JSON that two people approved; a decision is that model applied to facts, with a trace that replays.
+ * Beside it: odds of approval with their calibration, and the order in which a person is shown products.
  * Knows no clock, no database and no institution; the seeded policies live with whoever calls.
  */
 
@@ -8,6 +9,20 @@ export { type ChangeableField, changeableFields } from "./advice/changeable.ts";
 export { type Counterfactual, counterfactual, scoreAdvice } from "./advice/counterfactual.ts";
 export { type MonotonicityBreak, monotonicityBreaks } from "./advice/monotone.ts";
 export { type RuleAdvice, ruleAdvice } from "./advice/rule-advice.ts";
+export { calibrated, fitIsotonic, type IsotonicCurve, surest } from "./calibration/isotonic.ts";
+export {
+  explainOdds,
+  type FittedFeature,
+  type OddsCase,
+  type OddsExplanation,
+  type OddsFactor,
+  type OddsFeature,
+  type OddsModel,
+  oddsOf,
+  trainOdds,
+  type WrongSigns,
+} from "./calibration/odds.ts";
+export { type Reliability, type ReliabilityPoint, reliability, wilson } from "./calibration/reliability.ts";
 export type { Problem, ProblemCode } from "./check/problem.ts";
 export { validateModel } from "./check/validate-model.ts";
 export { scoreFacts } from "./engine/card.ts";
@@ -62,6 +77,32 @@ export type {
   TableRow,
   TermsPolicy,
 } from "./model/model.ts";
+export {
+  type Act,
+  type Affinity,
+  type AffinitySource,
+  affinitiesOf,
+  halfLifeDays,
+  type Neighbours,
+  type ProductPair,
+  pairsOf,
+  remaining,
+} from "./ranking/affinity.ts";
+export { byPopularity, meanOfTop, ndcg } from "./ranking/measures.ts";
+export { type Mover, Movers } from "./ranking/movers.ts";
+export {
+  byScore,
+  componentsOf,
+  diversity,
+  type RankCandidate,
+  type RankComponents,
+  type Ranked,
+  type RankTerm,
+  type RankWeights,
+  rank,
+  rankTerms,
+  sumOf,
+} from "./ranking/rank.ts";
 export { bestOrder, orderValue, type SequenceOption, type SequenceOrder } from "./sequence/order.ts";
 export type { BinningLimits, TrainingColumn } from "./training/binning.ts";
 export { seeded, stratifiedFolds } from "./training/folds.ts";

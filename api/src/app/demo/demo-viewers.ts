@@ -47,7 +47,7 @@ export function borrowerOf(borrowerId: string): BorrowerViewer {
   };
 }
 
-export async function adminOf(kernel: Kernel): Promise<PlatformViewer> {
-  const { id: accountId, displayName } = await accountOf(kernel, "admin");
+export async function adminOf(kernel: Kernel, key: "admin" | "risk-officer" = "admin"): Promise<PlatformViewer> {
+  const { id: accountId, displayName } = await accountOf(kernel, key);
   return { kind: "PLATFORM", accountId, sessionId: newId(), permissions: permittedTo("PLATFORM"), displayName };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cloneDatabase, type TestKernel, testConfig, testKernel } from "../../../tests/kit/index.js";
 import type { Config } from "../../kernel/config/index.js";
 import { system } from "../../kernel/viewer/index.js";
+import type { OddsFigures } from "../../modules/recommendations/odds-model.tables.js";
 import { readBooks } from "../books/books.js";
 import { buildModules, type Modules } from "../modules.js";
 import { demoPartnerToken, fillSandbox } from "./index.js";
@@ -157,6 +158,28 @@ describe("the invented market", () => {
     expect(found).toBeLessThan(0.9);
   });
 
+  it("B-04: has trained odds with their record, and an order that beats popularity without costing more", async () => {
+    const [model] = await market.owner<
+      { state: string; figures: OddsFigures }[]
+    >`select state, figures from odds_models`;
+    process.stdout.write(`odds of the invented market: ${JSON.stringify(model?.figures)}\n`);
+    expect(model?.state).toBe("ACTIVE");
+    expect(model?.figures.auc).toBeGreaterThan(0.6);
+    expect(model?.figures.calibrationError).toBeLessThan(0.1);
+    const ranking = model?.figures.ranking;
+    expect(ranking?.wishCount).toBeGreaterThan(100);
+    expect(ranking?.ndcg).toBeGreaterThanOrEqual(1.3 * (ranking?.popularityNdcg ?? 1));
+    expect(ranking?.topCost).toBeLessThanOrEqual(ranking?.popularityTopCost ?? 0);
+    expect(await count(market.owner, "odds_records where institution_id is not null")).toBe(12);
+    expect(await count(market.owner, "product_pairs")).toBeGreaterThan(100);
+  });
+
+  it("2-25: has slots that run, labelled with their payer, and one that waits for a second person", async () => {
+    expect(await count(market.owner, "placements where state = 'BOOKED' and payer_name <> ''")).toBe(3);
+    expect(await count(market.owner, "placements where state = 'PROPOSED'")).toBe(1);
+    expect(await count(market.owner, "approvals where kind = 'placement.book' and state = 'PENDING'")).toBe(1);
+  });
+
   it("is passed, referred and refused by every rule set, a tenth of it at least", async () => {
     const rows = await market.owner<{ name: string; outcome: string; share: number }[]>`
       select rule_set_name as name, outcome, count(*)::float / sum(count(*)) over (partition by rule_set_name) as share
@@ -194,11 +217,12 @@ describe("the invented market", () => {
     expect(next?.days).toBeLessThanOrEqual(7);
   });
 
-  it("leaves a decision above a reviewer's limit, and two listings, to a second person", async () => {
+  it("leaves a decision above a reviewer's limit, a placement and two listings to a second person", async () => {
     const pending = await market.owner<{ kind: string; n: number }[]>`
       select kind, count(*)::int as n from approvals where state = 'PENDING' group by kind order by kind`;
     expect(pending.map(({ kind, n }) => [kind, n])).toEqual([
       ["application.decision", 1],
+      ["placement.book", 1],
       ["product.publish", 2],
     ]);
   });

@@ -42,6 +42,20 @@ export interface ApplicantFacts extends ProfileFacts {
   readonly profileVersion: number;
 }
 
+/** What products are matched by. Clear, but no name, number, employer or address is among it. */
+export interface MatchingFacts {
+  readonly employment: ProfileFacts["employment"];
+  /** Fen. */
+  readonly monthlyIncome: bigint | null;
+  readonly monthlyDebtPayment: bigint | null;
+  readonly employedSince: string | null;
+  readonly province: string | null;
+  /** Whole years on the business day; null before verification. */
+  readonly age: number | null;
+  /** 0 before the first save. */
+  readonly profileVersion: number;
+}
+
 /** The facts alone, without their origins. */
 const factsIn = (profile: ProfileValue | null): ProfileFacts => ({
   ...emptyProfile,
@@ -136,6 +150,22 @@ export class BorrowerService {
     return { monthlyIncome: row?.monthlyIncome ?? null, monthlyDebtPayment: row?.monthlyDebtPayment ?? null };
   }
 
+  /** The few facts products are matched by; nothing sealed but the birthday is opened. */
+  async matchingFactsOf(reader: Reader | Tx, borrowerId: string): Promise<MatchingFacts> {
+    const profile = await borrowers.profile(reader, borrowerId);
+    const row = await borrowers.find(reader, borrowerId);
+    const today = this.kernel.clock.today();
+    return {
+      employment: profile?.employment ?? null,
+      monthlyIncome: profile?.monthlyIncome ?? null,
+      monthlyDebtPayment: profile?.monthlyDebtPayment ?? null,
+      employedSince: profile?.employedSince ?? null,
+      province: profile?.province ?? null,
+      age: row?.identityNumber ? await this.#ageOf(reader, borrowerId, row.identityNumber, today) : null,
+      profileVersion: profile?.version ?? 0,
+    };
+  }
+
   /** What an application with these requirements still needs: facts never given, gone stale, documents not accepted. */
   async missingFor(
     reader: Reader | Tx,
@@ -167,6 +197,12 @@ export class BorrowerService {
   async followPhone(tx: Tx, borrowerId: string): Promise<void> {
     const { phoneMasked } = await this.left.identity.contactOf(tx, borrowerId);
     await borrowers.setPhoneMask(tx, borrowerId, phoneMasked);
+  }
+
+  async #ageOf(reader: Reader | Tx, borrowerId: string, sealed: string, today: string): Promise<number> {
+    const cipher = await this.left.identity.cipherOf(reader, borrowerId);
+    const { birthOn } = readIdentityNumber(cipher.open(placeOf("identity_number", borrowerId), sealed), today);
+    return ageOn(birthOn, today);
   }
 
   async #blank(reader: Reader, { borrowerId }: BorrowerViewer): Promise<BorrowerRow> {

@@ -16,7 +16,7 @@ export {
   consentsByApplication,
   documentById,
 } from "./borrower.loaders.js";
-export type { ApplicantFacts, BorrowerService, ClearIdentity } from "./borrower.service.js";
+export type { ApplicantFacts, BorrowerService, ClearIdentity, MatchingFacts } from "./borrower.service.js";
 export type { BankCardRow, BorrowerRow } from "./borrower.tables.js";
 export { BankCard, Borrower, Profile } from "./borrower.types.js";
 export type {

@@ -91,10 +91,17 @@ export class ProfileService {
 
   /**
    * Takes over what another source says of a borrower: facts that are missing, stale, or rest on a source of no more
-   * weight. Joins the caller's transaction; answers the fields that were taken over.
+   * weight. Joins the caller's transaction; answers the fields that were taken over. `saidAt` is the business time at
+   * which it was said; without it they were said now.
    * @throws BORROWER_PROFILE_FIELD_INVALID, nothing written; CONFLICT when others keep saving at the same moment.
    */
-  async recordFacts(tx: Tx, borrowerId: string, said: ProfileEdit, source: FactSource): Promise<ProfileField[]> {
+  async recordFacts(
+    tx: Tx,
+    borrowerId: string,
+    said: ProfileEdit,
+    source: FactSource,
+    saidAt?: Date,
+  ): Promise<ProfileField[]> {
     checkEdit(said, this.kernel.clock.today());
     await this.ensure(tx, borrowerId);
     const cipher = await this.identity.cipherOf(tx, borrowerId);
@@ -107,7 +114,7 @@ export class ProfileService {
       const edit = taughtBy(source, said, held, this.kernel.clock.businessNow(), this.staleDays());
       const fields = editedFields(edit);
       if (fields.length === 0) return [];
-      if (await this.#add(tx, system, { borrowerId, present, edit, source, cipher })) return fields;
+      if (await this.#add(tx, system, { borrowerId, present, edit, source, saidAt, cipher })) return fields;
     }
     throw kernelErrors.conflict();
   }
@@ -147,13 +154,14 @@ export class ProfileService {
       present: ProfileVersionRow | undefined;
       edit: ProfileEdit;
       source: FactSource;
+      saidAt?: Date | undefined;
       cipher: PersonCipher;
     },
   ): Promise<boolean> {
-    const { borrowerId, present, edit, source, cipher } = made;
+    const { borrowerId, present, edit, source, saidAt = this.kernel.clock.businessNow(), cipher } = made;
     const fields = editedFields(edit);
     const facts = applyEdit(present ? opened(present, cipher) : emptyProfile, edit);
-    const told: Provenance = { source, recordedAt: this.kernel.clock.businessNow().toISOString() };
+    const told: Provenance = { source, recordedAt: saidAt.toISOString() };
     const provenance = { ...present?.provenance, ...Object.fromEntries(fields.map((field) => [field, told])) };
     const next = this.#sealed(borrowerId, (present?.version ?? 0) + 1, facts, provenance, cipher);
     const inserted = await borrowers.insertProfile(tx, next);

@@ -9,12 +9,21 @@ import { catalogErrors, productErrors } from "./catalog.errors.js";
 import type { CatalogSnapshot, PublishedCatalogue } from "./catalog-snapshot.service.js";
 import * as repository from "./product.repository.js";
 import type { ProductCosts } from "./product-cost.service.js";
+import type { CostFigures } from "./product-search.rules.js";
 import { type ProductView, viewOf } from "./product-view.rules.js";
+import { type Ask, nearestAsk } from "./quote.rules.js";
 import type { QuoteValue, Wish } from "./quote.service.js";
 import type { InsertedProduct, ReadyProduct, ReadyProducts } from "./ready-product.service.js";
 
 /** A product that may be applied for now. */
 export type PublishedProduct = ProductView;
+
+/** A product with the loan it would lend for a wish, and what that one costs. */
+export interface PricedProduct {
+  readonly product: PublishedProduct;
+  readonly ask: Ask;
+  readonly cost: CostFigures;
+}
 
 const MAX_ALTERNATIVES = 3;
 
@@ -100,6 +109,20 @@ export class CatalogService {
     const quote = this.costs.nearestQuoteOf(product.versionId, product, { ...wish, startOn });
     this.mustKeepCaps(product, quote);
     return quote;
+  }
+
+  /**
+   * Every published product, or some of them, with its nearest loan to a wish, in the order of their ids. Yearly costs
+   * are worked out when read, once.
+   */
+  priced(wish: Omit<Wish, "startOn">, ids?: ReadonlySet<string>): PricedProduct[] {
+    const startOn = this.kernel.clock.today();
+    const { entries } = this.snapshot();
+    const asked = ids === undefined ? entries : entries.filter(({ product }) => ids.has(product.id));
+    return asked.map(({ product, costKey }) => {
+      const { ask } = nearestAsk(product, { ...wish, startOn });
+      return { product, ask, cost: this.costs.costOf(costKey, product, ask) };
+    });
   }
 
   /** @throws CATALOG_RATE_OVER_CAP when the quoted loan costs more than a cap of its first day allows, measured that cap's way. */

@@ -2,7 +2,7 @@
  * The catalogue: what lenders offer, in immutable versions, and what each offer really costs. Search, quotes and facts
  * answer from a snapshot in memory; listing and its review are the only way onto it. Applying begins to the right.
  */
-export type { CatalogService, PublishedProduct } from "./catalog.service.js";
+export type { CatalogService, PricedProduct, PublishedProduct } from "./catalog.service.js";
 export type { CatalogSnapshot } from "./catalog-snapshot.service.js";
 export { listingEvents } from "./listing.events.js";
 export type { ListingService } from "./listing.service.js";

@@ -20,7 +20,7 @@ export const roleDefinitions: readonly RoleDefinition[] = [
     name: { zh: "借款人", en: "Borrower" },
     kind: "BORROWER",
     permissions: words(
-      "session:own borrower:own profile:write document:view application:read application:submit application:withdraw offer:answer contract:sign contract:read loan:read loan:repay",
+      "session:own borrower:own profile:write document:view application:read application:submit application:withdraw offer:answer contract:sign contract:read loan:read loan:repay precheck:claim",
     ),
   },
   { code: "REVIEWER", name: { zh: "审核员", en: "Reviewer" }, kind: "INSTITUTION", permissions: reviewing },
@@ -35,21 +35,23 @@ export const roleDefinitions: readonly RoleDefinition[] = [
     name: { zh: "平台管理员", en: "Platform administrator" },
     kind: "PLATFORM",
     permissions: words(
-      "session:own account:read account:freeze role:read parameter:read parameter:change clock:advance approval:read channel:read channel:manage listing:read listing:review listing:suspend application:read loan:read figures:read business:read audit:read",
+      "session:own account:read account:freeze role:read parameter:read parameter:change clock:advance approval:read channel:read channel:manage listing:read listing:review listing:suspend application:read loan:read figures:read business:read audit:read odds:read odds:train placement:read placement:manage",
     ),
   },
   {
     code: "PRODUCT_REVIEWER",
     name: { zh: "产品审核员", en: "Product reviewer" },
     kind: "PLATFORM",
-    permissions: words("session:own approval:read listing:read listing:review listing:suspend parameter:read"),
+    permissions: words(
+      "session:own approval:read listing:read listing:review listing:suspend parameter:read placement:read placement:approve",
+    ),
   },
   {
     code: "RISK_OFFICER",
     name: { zh: "风控专员", en: "Risk officer" },
     kind: "PLATFORM",
     permissions: words(
-      "session:own approval:read account:read account:freeze application:read document:view personal-data:reveal loan:read contract:read listing:read listing:suspend figures:read business:read parameter:read parameter:change audit:read",
+      "session:own approval:read account:read account:freeze application:read document:view personal-data:reveal loan:read contract:read listing:read listing:suspend figures:read business:read parameter:read parameter:change audit:read odds:read odds:train",
     ),
   },
   {

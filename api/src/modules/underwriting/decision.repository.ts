@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, desc } from "drizzle-orm";
 import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { type DecisionRow, decisions } from "./decision.tables.js";
 
@@ -17,3 +17,17 @@ const decisionsOf = statement<{ ids: readonly string[] }, DecisionRow>(
 
 export const ofApplications = (reader: Reader | Tx, applicationIds: readonly string[]): Promise<DecisionRow[]> =>
   decisionsOf.all(reader, { ids: applicationIds });
+
+export type VerdictRow = Pick<DecisionRow, "applicationId" | "verdict" | "decidedAt">;
+
+/** The newest verdicts of all institutions, newest first. */
+export const newest = (reader: Reader | Tx, limit: number): Promise<VerdictRow[]> =>
+  reader
+    .select({
+      applicationId: decisions.applicationId,
+      verdict: decisions.verdict,
+      decidedAt: decisions.decidedAt,
+    })
+    .from(decisions)
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id))
+    .limit(limit);

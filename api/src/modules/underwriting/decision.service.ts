@@ -30,6 +30,13 @@ export interface DecisionWish extends WishedTerms {
   readonly idempotencyKey: string;
 }
 
+/** An offer was made, as asked for or changed, or it was refused. Business time. */
+export interface DecisionOutcome {
+  readonly applicationId: string;
+  readonly isApproved: boolean;
+  readonly decidedAt: Date;
+}
+
 export interface DecisionAnswer {
   readonly applicationId: string;
   /** Set where a second person has to agree first. */
@@ -124,6 +131,15 @@ export class DecisionService {
       if (!(refusal instanceof DomainError)) throw refusal;
       return { quote: null, problems: [problemOf(refusal)], needsSecondPerson, decisionLimit };
     }
+  }
+
+  /** What the newest decisions came to, one per application, newest first; for those who learn from them. */
+  async outcomes(reader: Reader, limit: number): Promise<DecisionOutcome[]> {
+    const latest = new Map<string, DecisionOutcome>();
+    for (const { applicationId, verdict, decidedAt } of await decisions.newest(reader, limit))
+      if (!latest.has(applicationId))
+        latest.set(applicationId, { applicationId, isApproved: verdict !== DecisionVerdict.REJECT, decidedAt });
+    return [...latest.values()];
   }
 
   /** Puts a verdict into effect: the decision's row, the application's move and, unless it is a refusal, the offer. */

@@ -4,7 +4,13 @@
  */
 export type { AssessmentService } from "./assessment.service.js";
 export type { AssessmentRow } from "./assessment.tables.js";
-export type { DecisionAnswer, DecisionPlan, DecisionService, DecisionWish } from "./decision.service.js";
+export type {
+  DecisionAnswer,
+  DecisionOutcome,
+  DecisionPlan,
+  DecisionService,
+  DecisionWish,
+} from "./decision.service.js";
 export type { OfferService } from "./offer.service.js";
 export type { OfferRow } from "./offer.tables.js";
 export type { RuleSetService } from "./rule-set.service.js";
