@@ -1,5 +1,6 @@
 /** The recommendations of a small market, and a past planted straight into the tables: who asked for what and was decided how. */
 import { newId } from "../../src/kernel/ids/index.js";
+import { createMarketingModule } from "../../src/modules/marketing/module.js";
 import type { PersonalTrail, TrailStep } from "../../src/modules/recommendations/index.js";
 import { createRecommendationsModule } from "../../src/modules/recommendations/module.js";
 import type { Market } from "./market.js";
@@ -25,6 +26,8 @@ export function openMatching(market: Market) {
   const trail = plantedTrail();
   return { trail, ...createRecommendationsModule(market.kernel, { ...market, activity: trail }) };
 }
+
+export const openMarketing = (market: Market) => createMarketingModule(market.kernel, market);
 
 export interface PastDecision {
   readonly productId: string;

@@ -26,7 +26,8 @@ export const loanChecks: readonly Check[] = [
   },
   {
     name: "obligations.loans",
-    promise: "what a person owes on this platform is what their loans owe, loan by loan, and each loan is on the record",
+    promise:
+      "what a person owes on this platform is what their loans owe, loan by loan, and each loan is on the record",
     sql: `select coalesce(l.id, o.loan_id)::text as id, format('loan owes %s, record says %s', l.outstanding_total, o.outstanding) as detail
       from loans l full join obligations o on o.loan_id = l.id
       where o.loan_id is null or l.id is null or o.outstanding <> l.outstanding_total or o.borrower_id <> l.borrower_id

@@ -1,50 +1,13 @@
 /** Who somebody is: reading a name and an identity number, and what follows from them. */
 import { checkIdentityNumber, type Sex } from "@daichao/finance";
 import { borrowerErrors } from "./borrower.errors.js";
+import { provinceNames } from "./province.states.js";
 
 export const ADULT_AGE = 18;
 export const MAX_TRIES_A_DAY = 5;
 
 // 「·」 joins the parts of many minorities' names; both forms of it are typed.
 const NAME = /^[\p{Script=Han}〇]{1,15}(?:·[\p{Script=Han}〇]{1,15})*$/u;
-
-const PROVINCES: Readonly<Record<string, string>> = {
-  11: "北京市",
-  12: "天津市",
-  13: "河北省",
-  14: "山西省",
-  15: "内蒙古自治区",
-  21: "辽宁省",
-  22: "吉林省",
-  23: "黑龙江省",
-  31: "上海市",
-  32: "江苏省",
-  33: "浙江省",
-  34: "安徽省",
-  35: "福建省",
-  36: "江西省",
-  37: "山东省",
-  41: "河南省",
-  42: "湖北省",
-  43: "湖南省",
-  44: "广东省",
-  45: "广西壮族自治区",
-  46: "海南省",
-  50: "重庆市",
-  51: "四川省",
-  52: "贵州省",
-  53: "云南省",
-  54: "西藏自治区",
-  61: "陕西省",
-  62: "甘肃省",
-  63: "青海省",
-  64: "宁夏回族自治区",
-  65: "新疆维吾尔自治区",
-  71: "台湾省",
-  81: "香港特别行政区",
-  82: "澳门特别行政区",
-  83: "台湾省",
-};
 
 export interface IdentityFacts {
   readonly number: string;
@@ -76,7 +39,7 @@ export function readIdentityNumber(text: string, today: string): IdentityFacts {
   if (!check.valid) throw borrowerErrors.identityNumberInvalid({ fault: check.fault });
   const { number, birthOn, sex, regionCode } = check;
   const code = number.startsWith("9") ? number.slice(1, 3) : regionCode.slice(0, 2);
-  return { number, birthOn, sex, province: PROVINCES[code] ?? null };
+  return { number, birthOn, sex, province: provinceNames[code] ?? null };
 }
 
 /** @throws BORROWER_TOO_YOUNG below eighteen on `today`. */

@@ -45,4 +45,5 @@ export {
   type ProfileField,
   profileFields,
 } from "./profile.states.js";
+export { provinceNames } from "./province.states.js";
 export type { UploadService, UploadTicketValue } from "./upload.service.js";

@@ -1,13 +1,14 @@
 import { addDays } from "@daichao/finance";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Market, openMarket } from "../../../tests/kit/market.js";
+import { openMarketing, openMatching } from "../../../tests/kit/matching.js";
 import { newId } from "../../kernel/ids/index.js";
 import { anonymous, type PlatformViewer } from "../../kernel/viewer/index.js";
-import { createMarketingModule, type MarketingModule } from "./module.js";
 import type { BookPlacement } from "./placement.service.js";
 
 let market: Market;
-let marketing: MarketingModule;
+let marketing: ReturnType<typeof openMarketing>;
 let products: string[];
 let today: string;
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const one = await market.lender("甲银行");
   const other = await market.lender("乙消金", "CONSUMER_FINANCE");
   products = [await market.product(one.id), await market.product(other.id), await market.product(other.id)];
-  marketing = createMarketingModule(market.kernel, market);
+  marketing = openMarketing(market);
   market.kernel.approvals.register(marketing.approvals ?? []);
   today = market.kernel.clock.today();
 });
@@ -157,5 +158,37 @@ describe("placements", () => {
   ] as const)("2-25: %s is told on its field and nothing is written", async (code, field, changed) => {
     await expect(book(changed)).rejects.toMatchObject({ code, field });
     expect(await market.owner`select 1 from placements`).toHaveLength(0);
+  });
+
+  it("U-18: whatever anybody bids for placements, the organic order stays as it is", async () => {
+    const matching = openMatching(market);
+    const wish = { amount: 3_000_000n, termCount: 12, purpose: null };
+    const order = async () => {
+      const { items } = await market.kernel.db.read(anonymous, (reader) =>
+        matching.rankings.recommend(reader, anonymous, wish, 10),
+      );
+      return items.map(({ priced }) => priced.product.id);
+    };
+    const before = await order();
+    const bids = fc.array(
+      fc.record({ product: fc.nat({ max: products.length - 1 }), daily: fc.bigInt({ min: 1n, max: 10_000_000n }) }),
+      { minLength: 1, maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(bids, async (paid) => {
+        await market.owner`delete from placements`;
+        for (const { product, daily } of paid) {
+          const id = products[product] ?? "";
+          await market.owner`insert into placements (id, place, product_id, institution_id, payer_name, starts_on, ends_on, daily_price, budget, spent, state)
+            select gen_random_uuid(), 'HOME', ${id}, institution_id, 'p', ${today}, ${today}, ${String(daily)}, ${String(daily)}, 0, 'BOOKED' from products where id = ${id}`;
+        }
+        const slots = await market.kernel.db.read(anonymous, (reader) => marketing.placements.running(reader, "HOME"));
+        expect(slots.length).toBeGreaterThan(0);
+        expect(await order()).toEqual(before);
+      }),
+      { numRuns: 12 },
+    );
+    await clear();
+    await matching.shown.stop();
   });
 });

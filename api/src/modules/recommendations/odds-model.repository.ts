@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { decodeCursor, type Page, type PageRequest, pageOf } from "../../kernel/page/index.js";
 import { OddsModelState, OddsSource } from "./odds-model.states.js";
@@ -56,10 +56,3 @@ export const recordsOf = (reader: Reader | Tx, modelIds: readonly string[]): Pro
     .from(oddsRecords)
     .where(inArray(oddsRecords.modelId, [...modelIds]))
     .orderBy(desc(oddsRecords.count), asc(oddsRecords.id));
-
-/** All institutions together. */
-export const overallOf = (reader: Reader | Tx, modelId: string): Promise<OddsRecordRow[]> =>
-  reader
-    .select()
-    .from(oddsRecords)
-    .where(and(eq(oddsRecords.modelId, modelId), isNull(oddsRecords.institutionId)));

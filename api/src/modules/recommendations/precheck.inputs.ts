@@ -24,9 +24,9 @@ export class RunPrecheckInput {
   @Field(() => AgeBand, { description: "Age as a span." })
   ageBand: AgeBand;
 
-  @Field(() => String, { description: "Province-level region by its full Chinese name, such as 浙江省." })
-  @MaxLength(20)
-  province: string;
+  @Field(() => String, { description: "Province-level region by its two-digit code (GB/T 2260), such as 33." })
+  @MaxLength(2)
+  provinceCode: string;
 }
 
 @InputType({ description: "Which pre-check to take over." })

@@ -9,7 +9,7 @@ const answers: PrecheckAnswers = {
   monthlyIncome: 900_000n,
   monthlyDebtPayment: 0n,
   ageBand: "FROM_23",
-  province: "浙江省",
+  provinceCode: "33",
 };
 
 describe("the answers of a pre-check", () => {
@@ -19,7 +19,7 @@ describe("the answers of a pre-check", () => {
     ["PRECHECK_TERM_OUT_OF_RANGE", "termCount", { termCount: 0 }],
     ["PRECHECK_INCOME_INVALID", "monthlyIncome", { monthlyIncome: -1n }],
     ["PRECHECK_DEBT_INVALID", "monthlyDebtPayment", { monthlyDebtPayment: 1_000_000_001n }],
-    ["PRECHECK_PROVINCE_UNKNOWN", "province", { province: "浙江" }],
+    ["PRECHECK_PROVINCE_UNKNOWN", "provinceCode", { provinceCode: "99" }],
   ] as const)("2-01: %s is told on its field", (code, field, changed) => {
     expect(() => checkAnswers({ ...answers, ...changed })).toThrow(expect.objectContaining({ code, field }));
     expect(() => checkAnswers(answers)).not.toThrow();

@@ -1,9 +1,8 @@
 /** The five answers of a pre-check, and what somebody could change to suit more products. */
 import { formatYuan } from "@daichao/finance";
-import type { EmploymentKind } from "../borrowers/index.js";
+import { type EmploymentKind, provinceNames } from "../borrowers/index.js";
 import type { PersonFacts } from "./match.rules.js";
 import { type AgeBand, ageBands } from "./match.states.js";
-import { provinces } from "./province.rules.js";
 import { precheckErrors } from "./recommendation.errors.js";
 
 /** Money in fen. */
@@ -14,7 +13,8 @@ export interface PrecheckAnswers {
   readonly monthlyIncome: bigint;
   readonly monthlyDebtPayment: bigint;
   readonly ageBand: AgeBand;
-  readonly province: string;
+  /** Two digits, GB/T 2260. */
+  readonly provinceCode: string;
 }
 
 const LEAST = 10_000n;
@@ -24,7 +24,7 @@ const TERMS = { min: 1, max: 360 } as const;
 
 /** @throws the refusal of the first answer that cannot be true, on its field. */
 export function checkAnswers(answers: PrecheckAnswers): void {
-  const { amount, termCount, monthlyIncome, monthlyDebtPayment, province } = answers;
+  const { amount, termCount, monthlyIncome, monthlyDebtPayment, provinceCode } = answers;
   if (amount < LEAST || amount > MOST)
     throw precheckErrors.amountOutOfRange({ min: formatYuan(LEAST), max: formatYuan(MOST) });
   if (termCount < TERMS.min || termCount > TERMS.max) throw precheckErrors.termOutOfRange({ ...TERMS });
@@ -32,16 +32,21 @@ export function checkAnswers(answers: PrecheckAnswers): void {
     throw precheckErrors.incomeInvalid({ max: formatYuan(MOST_MONTHLY) });
   if (monthlyDebtPayment < 0n || monthlyDebtPayment > MOST_MONTHLY)
     throw precheckErrors.debtInvalid({ max: formatYuan(MOST_MONTHLY) });
-  if (!provinces.includes(province)) throw precheckErrors.provinceUnknown();
+  if (!Object.hasOwn(provinceNames, provinceCode)) throw precheckErrors.provinceUnknown();
 }
 
+/** As they are kept: the kind of work as text, checked when it was given. */
+export type StoredAnswers = Omit<PrecheckAnswers, "amount" | "termCount" | "employment"> & {
+  readonly employment: string;
+};
+
 /** What the answers say for matching; how long somebody has worked is not asked. */
-export const factsOfAnswers = (answers: Omit<PrecheckAnswers, "amount" | "termCount">): PersonFacts => ({
+export const factsOfAnswers = (answers: StoredAnswers): PersonFacts => ({
   age: ageBands[answers.ageBand],
   employment: answers.employment,
   monthlyIncome: answers.monthlyIncome,
   monthlyDebtPayment: answers.monthlyDebtPayment,
-  province: answers.province,
+  province: provinceNames[answers.provinceCode] ?? null,
   employedMonths: null,
 });
 

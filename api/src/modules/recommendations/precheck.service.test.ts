@@ -17,7 +17,7 @@ const answers: PrecheckAnswers = {
   monthlyIncome: 1_200_000n,
   monthlyDebtPayment: 100_000n,
   ageBand: "FROM_31",
-  province: "北京市",
+  provinceCode: "11",
 };
 const run = (changed: Partial<PrecheckAnswers> = {}) =>
   matching.prechecks.run({ ...answers, ...changed }, "203.0.113.9");
@@ -114,7 +114,7 @@ describe("a pre-check", () => {
   });
 
   it("2-01: once claimed its answers fill the profile's gaps, with their source and age, and nothing newer", async () => {
-    const { token, checkedAt } = await run({ province: "浙江省", monthlyDebtPayment: 230_000n });
+    const { token, checkedAt } = await run({ provinceCode: "33", monthlyDebtPayment: 230_000n });
     const newcomer = await blank("19910099001");
     const { fields } = await matching.prechecks.claim(newcomer, token);
     expect([...fields].sort()).toEqual(["employment", "monthlyDebtPayment", "monthlyIncome", "province"]);

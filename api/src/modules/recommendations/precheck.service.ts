@@ -5,7 +5,7 @@ import { kernelErrors } from "../../kernel/errors/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system, type Viewer } from "../../kernel/viewer/index.js";
-import { FactSource, type ProfileField, type ProfileService } from "../borrowers/index.js";
+import { EmploymentKind, FactSource, type ProfileField, type ProfileService } from "../borrowers/index.js";
 import type { CatalogService, PricedProduct } from "../catalog/index.js";
 import type { SettingsService } from "../settings/index.js";
 import { isMatch } from "./match.rules.js";
@@ -111,7 +111,9 @@ export class PrecheckService {
     return this.kernel.db.write(system, async (tx) => {
       const claimed = await prechecks.claim(tx, row.id, { borrowerId, claimedAt: this.kernel.clock.businessNow() });
       if (!claimed) throw kernelErrors.notFound();
-      const { employment, monthlyIncome, monthlyDebtPayment, province } = row;
+      const { monthlyIncome, monthlyDebtPayment } = row;
+      const employment = Object.values(EmploymentKind).find((kind) => kind === row.employment) ?? null;
+      const { province } = factsOfAnswers(row);
       const said = { employment, monthlyIncome, monthlyDebtPayment, province };
       const { checkedAt } = row;
       const fields = await this.left.profiles.recordFacts(tx, borrowerId, said, FactSource.PRECHECK, checkedAt);

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { choice, createdAt, day, id, instant, money, oneOf, ownedBy, ref } from "../../kernel/columns/index.js";
-import { EmploymentKind } from "../borrowers/profile.states.js";
 import { AgeBand } from "./match.states.js";
 
 /**
@@ -16,11 +15,11 @@ export const prechecks = pgTable(
     tokenHash: text("token_hash").notNull(),
     amount: money("amount").notNull(),
     termCount: integer("term_count").notNull(),
-    employment: choice("employment", EmploymentKind).notNull(),
+    employment: text("employment").notNull(),
     monthlyIncome: money("monthly_income").notNull(),
     monthlyDebtPayment: money("monthly_debt_payment").notNull(),
     ageBand: choice("age_band", AgeBand).notNull(),
-    province: text("province").notNull(),
+    provinceCode: text("province_code").notNull(),
     /** Keyed hash of where it came from, to hold back a flood. */
     sourceIndex: text("source_index"),
     /** Business time. */
@@ -32,7 +31,6 @@ export const prechecks = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    oneOf("prechecks_employment", t.employment, EmploymentKind),
     oneOf("prechecks_age_band", t.ageBand, AgeBand),
     check("prechecks_amounts", sql`${t.amount} > 0 and ${t.monthlyIncome} >= 0 and ${t.monthlyDebtPayment} >= 0`),
     check("prechecks_claim", sql`(${t.borrowerId} is null) = (${t.claimedAt} is null)`),

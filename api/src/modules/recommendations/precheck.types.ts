@@ -65,8 +65,8 @@ export class Precheck {
   @Field(() => AgeBand, { description: "Age as a span." })
   ageBand: AgeBand;
 
-  @Field(() => String, { description: "Province." })
-  province: string;
+  @Field(() => String, { description: "Province-level region by its two-digit code (GB/T 2260)." })
+  provinceCode: string;
 
   @Field(() => InstantScalar, { description: "When it was answered, in business time." })
   checkedAt: Date;

@@ -1,7 +1,5 @@
-/** What the order looks at, from a product, a wish and a person; and an order's name, which is the hash of its inputs. */
+/** What the order looks at, from a product, a wish and a person, and whether what was kept gives it again. */
 import { type RankCandidate, type RankWeights, rank } from "@daichao/scoring";
-import { sha256 } from "../../kernel/crypto/index.js";
-import { canonical } from "../../kernel/once/index.js";
 import type { PricedProduct, ProductCategory } from "../catalog/index.js";
 import { debtBurdenOf } from "./burden.rules.js";
 import type { PersonFacts } from "./match.rules.js";
@@ -70,13 +68,6 @@ export const factsFrom = (stored: StoredFacts): PersonFacts => ({
   employedMonths: stored.employedMonths,
   age: stored.age,
 });
-
-/** The uuid of an order: equal inputs, equal name. */
-export function rankingIdOf(inputs: unknown): string {
-  const hex = sha256(canonical(inputs));
-  const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) % 4);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 export const loanOf = ({ ask, cost }: PricedProduct): { amount: string; monthlyBurden: string } => ({
   amount: String(ask.amount),

@@ -1,10 +1,8 @@
 import { seeded } from "@daichao/scoring";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Market, openMarket } from "../../../tests/kit/market.js";
 import { everydayPast, openMatching, plantPast } from "../../../tests/kit/matching.js";
 import { anonymous, type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
-import { PlacementService } from "../marketing/placement.service.js";
 import type { RankWish } from "./ranking.rules.js";
 
 let market: Market;
@@ -193,29 +191,5 @@ describe("recommendations", () => {
     await market.owner`update odds_records set calibration_error = 0.05 where source = 'HOLDOUT'`;
     matching.odds.forget();
     expect((await recommend(modest)).items.some(({ odds }) => odds !== null)).toBe(true);
-  });
-
-  it("U-18: whatever anybody bids for placements, the organic order stays as it is", async () => {
-    const placements = new PlacementService(market.kernel, market);
-    const before = orderOf(await recommend(anonymous));
-    const bids = fc.array(
-      fc.record({ product: fc.nat({ max: products.length - 1 }), daily: fc.bigInt({ min: 1n, max: 10_000_000n }) }),
-      { minLength: 1, maxLength: 4 },
-    );
-    const today = market.kernel.clock.today();
-    await fc.assert(
-      fc.asyncProperty(bids, async (paid) => {
-        await market.owner`delete from placements`;
-        for (const { product, daily } of paid) {
-          const id = products[product] ?? "";
-          await market.owner`insert into placements (id, place, product_id, institution_id, payer_name, starts_on, ends_on, daily_price, budget, spent, state)
-            select gen_random_uuid(), 'HOME', ${id}, institution_id, 'p', ${today}, ${today}, ${String(daily)}, ${String(daily)}, 0, 'BOOKED' from products where id = ${id}`;
-        }
-        const slots = await market.kernel.db.read(anonymous, (reader) => placements.running(reader, "HOME"));
-        expect(slots.length).toBeGreaterThan(0);
-        expect(orderOf(await recommend(anonymous))).toEqual(before);
-      }),
-      { numRuns: 12 },
-    );
   });
 });

@@ -13,17 +13,10 @@ import type { CurrentOdds, OddsModelService } from "./odds-model.service.js";
 import type { KnownPerson, PersonFactsService } from "./person-facts.service.js";
 import type { ProductPairService } from "./product-pair.service.js";
 import * as rankings from "./ranking.repository.js";
-import {
-  type Entry,
-  everybodysValues,
-  lendsAmount,
-  loanOf,
-  type RankWish,
-  rankingIdOf,
-  storedFacts,
-} from "./ranking.rules.js";
+import { type Entry, everybodysValues, lendsAmount, loanOf, type RankWish, storedFacts } from "./ranking.rules.js";
 import { RankingBasis } from "./ranking.states.js";
 import type { StoredAct, StoredItem } from "./ranking.tables.js";
+import { rankingIdOf } from "./ranking-name.service.js";
 import { weightsIn } from "./ranking-weight.rules.js";
 import { fitsNeed, type ReasonValue, reasonOf } from "./ranking-word.rules.js";
 import type { ShownBook } from "./shown-book.service.js";

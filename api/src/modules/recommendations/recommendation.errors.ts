@@ -23,7 +23,7 @@ export const precheckErrors = defineErrors("PRECHECK", {
   },
   provinceUnknown: {
     kind: "invalid",
-    field: "province",
+    field: "provinceCode",
     message: { zh: "请选择所在的省级行政区", en: "Choose the province you live in" },
   },
   tooMany: {

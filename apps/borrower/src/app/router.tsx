@@ -2,7 +2,7 @@ import type { Catalogues } from "@daichao/ui/i18n";
 import type { ComponentType } from "react";
 import { lazy } from "react";
 import { Navigate, Route, Routes } from "react-router";
-import { accountTexts, addTexts, lendingTexts, noticeTexts } from "../lib/texts.ts";
+import { accountTexts, addTexts, lendingTexts, matchingTexts, noticeTexts } from "../lib/texts.ts";
 import { RequireSignIn } from "./layouts/RequireSignIn.tsx";
 import { Shell } from "./layouts/Shell.tsx";
 
@@ -20,6 +20,7 @@ const HomePage = room(async () => (await import("../pages/home/HomePage.tsx")).H
 const ProductsPage = room(async () => (await import("../pages/products/ProductsPage.tsx")).ProductsPage);
 const ProductPage = room(async () => (await import("../pages/products/ProductPage.tsx")).ProductPage);
 const VerifyPage = room(async () => (await import("../pages/verify/VerifyPage.tsx")).VerifyPage);
+const PromisesPage = room(async () => (await import("../pages/promises/PromisesPage.tsx")).PromisesPage, matchingTexts);
 const MissingPage = room(async () => (await import("../pages/missing/MissingPage.tsx")).MissingPage);
 
 const AntdRoom = room(async () => (await import("./layouts/AntdRoom.tsx")).AntdRoom);
@@ -59,6 +60,7 @@ export function Router() {
         <Route path="products" element={<ProductsPage />} />
         <Route path="products/:slug" element={<ProductPage />} />
         <Route path="verify" element={<VerifyPage />} />
+        <Route path="promises" element={<PromisesPage />} />
         <Route path="auth/:mode?" element={<AuthPage />} />
         <Route element={<RequireSignIn />}>
           <Route path="me" element={<MeLayout />}>

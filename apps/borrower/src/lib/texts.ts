@@ -4,10 +4,16 @@ import type { Messages } from "@lingui/core";
 import type zhPublic from "../messages/zh-CN.json";
 import type zhAccount from "./account/messages/zh-CN.json";
 import type zhLending from "./lending/messages/zh-CN.json";
+import type zhMatching from "./matching/messages/zh-CN.json";
 import type zhNotices from "./notices/messages/zh-CN.json";
 
 /** Keys of all texts of this app; which file holds one decides only when it is loaded. */
-export type TextKey = keyof typeof zhPublic | keyof typeof zhAccount | keyof typeof zhLending | keyof typeof zhNotices;
+export type TextKey =
+  | keyof typeof zhPublic
+  | keyof typeof zhAccount
+  | keyof typeof zhLending
+  | keyof typeof zhMatching
+  | keyof typeof zhNotices;
 
 export const useT = makeUseT<TextKey>();
 
@@ -29,6 +35,12 @@ export const lendingTexts: Catalogues = {
 export const noticeTexts: Catalogues = {
   "zh-CN": () => import("./notices/messages/zh-CN.json"),
   "en-US": () => import("./notices/messages/en-US.json"),
+};
+
+/** What suits whom: pre-check, recommendations, odds and slots that are paid for. */
+export const matchingTexts: Catalogues = {
+  "zh-CN": () => import("./matching/messages/zh-CN.json"),
+  "en-US": () => import("./matching/messages/en-US.json"),
 };
 
 const late = new Set<Catalogues>();

@@ -7,6 +7,7 @@ import { Outlet, useLocation, useNavigate } from "react-router";
 import { useT } from "../../lib/texts.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
+import { PrecheckTakeover } from "./PrecheckTakeover.tsx";
 import { RouteFocus } from "./RouteFocus.tsx";
 import { ShellActions } from "./ShellActions.tsx";
 import { ShellFooter } from "./ShellFooter.tsx";
@@ -49,6 +50,7 @@ export function Shell() {
       footer={<ShellFooter />}
     >
       <RouteFocus />
+      <PrecheckTakeover />
       <ErrorBoundary resetKey={pathname}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

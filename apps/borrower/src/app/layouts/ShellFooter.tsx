@@ -16,6 +16,9 @@ export function ShellFooter() {
           <Anchor href="/verify">{t("footer.verify")}</Anchor>
         </li>
         <li>
+          <Anchor href="/promises">{t("footer.promises")}</Anchor>
+        </li>
+        <li>
           <a href="/graphiql">{t("footer.developers")}</a>
         </li>
       </ul>

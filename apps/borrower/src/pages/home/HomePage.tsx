@@ -9,14 +9,22 @@ import { ProductRow } from "../../features/catalog/ProductRow.tsx";
 import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
 import type { HomePageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import type { Need } from "../../lib/need.ts";
 import { firstNeed, needLimits, termIn, wholeWithin, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useSession } from "../../lib/session.tsx";
-import { useT } from "../../lib/texts.ts";
+import { matchingTexts, useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
+import { WhenSeen } from "../../ui/WhenSeen.tsx";
 import styles from "./HomePage.module.css";
 
+const PrecheckEntry = lazyPart(
+  async () => (await import("../../features/recommendations/PrecheckEntry.tsx")).PrecheckEntry,
+  matchingTexts,
+);
+const HomePlacements = lazyPart(async () => (await import("./HomePlacements.tsx")).HomePlacements, matchingTexts);
+const Recommended = lazyPart(async () => (await import("./Recommended.tsx")).Recommended, matchingTexts);
 const MyLoans = lazy(async () => ({ default: (await import("./MyLoans.tsx")).MyLoans }));
 
 const HomePageDocument = graphql(`
@@ -86,6 +94,9 @@ export function HomePage() {
           <Matches products={products} need={need} />
         </div>
       </section>
+      <Suspense fallback={<Skeleton silent height={84} />}>
+        <PrecheckEntry need={settled} />
+      </Suspense>
       <section className={styles.section} aria-labelledby="cheapest">
         <header className={styles.sectionHead}>
           <h2 id="cheapest" className={styles.sectionTitle}>
@@ -99,6 +110,12 @@ export function HomePage() {
         {products === undefined && error === undefined && <RowSkeletons count={shownFirst} />}
         {products !== undefined && <Cheapest products={products} need={settled} />}
       </section>
+      <WhenSeen height={720}>
+        <Suspense fallback={<Skeleton silent height={720} />}>
+          <HomePlacements need={settled} />
+          <Recommended need={settled} />
+        </Suspense>
+      </WhenSeen>
       <Promises />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
-import { classNames, ErrorState, fitToRange, LinkButton } from "@daichao/ui/light";
+import { classNames, ErrorState, fitToRange, LinkButton, Skeleton } from "@daichao/ui/light";
 import { lazy, Suspense, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { ApplyBar } from "../../features/catalog/ApplyBar.tsx";
@@ -16,14 +16,17 @@ import { QuotePlan, QuoteResult } from "../../features/catalog/QuoteResult.tsx";
 import type { ProductPageQuery, ProductPageQueryVariables } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useChangedActivity, useProductActivity } from "../../lib/activity.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { amountIn, firstNeed, termIn, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
-import { addTexts, noticeTexts, useT } from "../../lib/texts.ts";
+import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
 import { NothingHere } from "../../ui/NothingHere.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./ProductPage.module.css";
+
+const ProductMatch = lazyPart(async () => (await import("./ProductMatch.tsx")).ProductMatch, matchingTexts);
 
 const ProductPageDocument = graphql(`
   query ProductPage($slug: String!, $amount: Money, $term: Int, $method: RepaymentMethod) {
@@ -117,6 +120,14 @@ export function ProductPage() {
         <Calculation key={product.id} product={product} isStale={loading} onAsk={ask} />
       ) : (
         <Alternatives product={product} />
+      )}
+      {product.isAvailable && product.quote !== null && (
+        <Suspense fallback={<Skeleton silent height={84} />}>
+          <ProductMatch
+            productId={product.id}
+            need={{ amount: wholeYuan(product.quote.amount), term: product.quote.termCount }}
+          />
+        </Suspense>
       )}
       <Section title={t("fee.title")} hint={t("fee.hint")}>
         <FeeList product={product} quote={product.quote} />

@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
-import { Button, classNames, EmptyState, ErrorState, Segmented } from "@daichao/ui/light";
-import { lazy, Suspense } from "react";
+import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
+import { lazy, Suspense, useState } from "react";
 import { useSearchParams } from "react-router";
 import { ApplyTray } from "../../features/catalog/ApplyTray.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
@@ -23,9 +23,13 @@ import { SearchBar } from "../../features/catalog/SearchBar.tsx";
 import type { ProductsPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useChangedActivity } from "../../lib/activity.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { firstNeed, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
-import { addTexts, noticeTexts, useT } from "../../lib/texts.ts";
+import { usePrecheckToken } from "../../lib/precheck.ts";
+import { useSession } from "../../lib/session.tsx";
+import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
+import type { MatchNotes } from "./ProductMatches.tsx";
 import styles from "./ProductsPage.module.css";
 
 const ProductsPageDocument = graphql(`
@@ -58,6 +62,12 @@ const SaveSearch = lazy(async () => {
   const [save] = await Promise.all([import("../../features/activity/SaveSearch.tsx"), addTexts(noticeTexts)]);
   return { default: save.SaveSearch };
 });
+const ProductsPlacements = lazyPart(
+  async () => (await import("./ProductsPlacements.tsx")).ProductsPlacements,
+  matchingTexts,
+);
+const ProductMatches = lazyPart(async () => (await import("./ProductMatches.tsx")).ProductMatches, matchingTexts);
+const noNotes: MatchNotes = new Map();
 
 function useSearch(): [ProductSearch, (next: ProductSearch) => void] {
   const [params, setParams] = useSearchParams();
@@ -83,6 +93,10 @@ export function ProductsPage() {
   const products = (data ?? previousData)?.products;
   const count = products?.totalCount ?? 0;
   const isStale = data === undefined && previousData !== undefined && loading;
+  const asked = { amount: search.amount ?? firstNeed.amount, term: search.term ?? firstNeed.term };
+  const [notes, setNotes] = useState<MatchNotes>(noNotes);
+  const { isSignedIn } = useSession();
+  const isKnown = usePrecheckToken() !== null || isSignedIn;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -98,6 +112,14 @@ export function ProductsPage() {
           onSearch={setSearch}
         />
       </section>
+      {products !== undefined && (
+        <Suspense fallback={<Skeleton silent height={240} />}>
+          <ProductsPlacements need={asked} />
+          {isKnown && (
+            <ProductMatches ids={products.edges.map(({ node }) => node.id)} need={asked} onNotes={setNotes} />
+          )}
+        </Suspense>
+      )}
       {count > 0 && <SortLine search={search} count={count} onSearch={setSearch} />}
       {error !== undefined && products === undefined && (
         <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
@@ -105,7 +127,7 @@ export function ProductsPage() {
       {products === undefined && error === undefined && <RowSkeletons count={5} />}
       {products !== undefined && (
         <div className={classNames(isStale && styles.stale)} aria-busy={isStale}>
-          <Results products={products} search={search} onSearch={setSearch} />
+          <Results products={products} search={search} onSearch={setSearch} notes={notes} />
         </div>
       )}
       {products?.pageInfo.hasNextPage && (
@@ -160,7 +182,7 @@ function SortLine({ search, count, onSearch }: PartProps & { count: number }) {
   );
 }
 
-function Results({ products, search, onSearch }: PartProps & { products: Products }) {
+function Results({ products, search, onSearch, notes }: PartProps & { products: Products; notes: MatchNotes }) {
   const t = useT();
   if (products.edges.length === 0) {
     if (narrowing.some((by) => isNarrowed(search, by))) return <Relaxations search={search} />;
@@ -183,6 +205,7 @@ function Results({ products, search, onSearch }: PartProps & { products: Product
               onPick: () => onSearch({ ...search, picked: toggle(node.id) }),
             }}
           />
+          {notes.get(node.id)}
         </li>
       ))}
     </ul>

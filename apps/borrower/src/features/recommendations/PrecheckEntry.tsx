@@ -1,0 +1,28 @@
+import { Button, Skeleton } from "@daichao/ui/light";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
+import type { Need } from "../../lib/need.ts";
+import { matchingTexts, useT } from "../../lib/texts.ts";
+import styles from "./PrecheckEntry.module.css";
+
+const PrecheckPanel = lazyPart(async () => (await import("./PrecheckPanel.tsx")).PrecheckPanel, matchingTexts);
+
+/** The way into the pre-check; the questions come with the first press. */
+export function PrecheckEntry({ need }: { need: Need }) {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.entry}>
+      <p className={styles.words}>
+        <strong>{t("precheck.invite")}</strong>
+        <span className={styles.quiet}>{t("precheck.inviteHint")}</span>
+      </p>
+      <Button onClick={() => setOpen(true)}>{t("precheck.open")}</Button>
+      {isOpen && (
+        <Suspense fallback={<Skeleton silent height={44} />}>
+          <PrecheckPanel need={need} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Catalogues } from "@daichao/ui/i18n";
+import type { ComponentType } from "react";
+import { lazy } from "react";
+import { addTexts } from "./texts.ts";
+
+/** A part that comes with its texts once it is drawn; pages that the public sees first hold such parts back. */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>, texts: Catalogues) {
+  return lazy(async () => {
+    const [part] = await Promise.all([load(), addTexts(texts)]);
+    return { default: part };
+  });
+}
