@@ -202,6 +202,34 @@ CREATE TABLE "obligations" (
 );
 --> statement-breakpoint
 ALTER TABLE "obligations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "placements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"place" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"institution_id" uuid NOT NULL,
+	"payer_name" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"daily_price" bigint NOT NULL,
+	"budget" bigint NOT NULL,
+	"spent" bigint NOT NULL,
+	"charged_on" date,
+	"state" text DEFAULT 'PROPOSED' NOT NULL,
+	"ended_reason" text,
+	"ended_note" text,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "placements_place" CHECK ("placements"."place" in ('HOME', 'PRODUCTS')),
+	CONSTRAINT "placements_state" CHECK ("placements"."state" in ('PROPOSED', 'BOOKED', 'ENDED', 'REJECTED')),
+	CONSTRAINT "placements_ended_reason" CHECK ("placements"."ended_reason" in ('COMPLETED', 'BUDGET_SPENT', 'STOPPED')),
+	CONSTRAINT "placements_days" CHECK ("placements"."starts_on" <= "placements"."ends_on"),
+	CONSTRAINT "placements_price" CHECK ("placements"."daily_price" > 0 and "placements"."daily_price" <= "placements"."budget"),
+	CONSTRAINT "placements_spent_within_budget" CHECK ("placements"."spent" >= 0 and "placements"."spent" <= "placements"."budget"),
+	CONSTRAINT "placements_ended_has_reason" CHECK (("placements"."state" = 'ENDED') = ("placements"."ended_reason" is not null))
+);
+--> statement-breakpoint
+ALTER TABLE "placements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "message_deliveries" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"notification_id" uuid NOT NULL,
@@ -234,6 +262,108 @@ CREATE TABLE "notifications" (
 );
 --> statement-breakpoint
 ALTER TABLE "notifications" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "odds_models" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"model" jsonb,
+	"figures" jsonb,
+	"failure" text,
+	"failure_detail" text,
+	"decision_count" integer NOT NULL,
+	"trained_on" date NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "odds_models_state" CHECK ("odds_models"."state" in ('ACTIVE', 'RETIRED', 'FAILED')),
+	CONSTRAINT "odds_models_failure" CHECK ("odds_models"."failure" in ('WRONG_SIGN', 'NO_BETTER_THAN_CHANCE', 'TOO_FEW_DECISIONS')),
+	CONSTRAINT "odds_models_failed_has_reason" CHECK (("odds_models"."state" = 'FAILED') = ("odds_models"."failure" is not null)),
+	CONSTRAINT "odds_models_whole" CHECK (("odds_models"."state" = 'FAILED') = ("odds_models"."model" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "odds_records" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"model_id" uuid NOT NULL,
+	"institution_id" uuid,
+	"source" text NOT NULL,
+	"count" integer NOT NULL,
+	"brier" double precision NOT NULL,
+	"calibration_error" double precision NOT NULL,
+	"points" jsonb NOT NULL,
+	CONSTRAINT "odds_records_source" CHECK ("odds_records"."source" in ('HOLDOUT', 'SHOWN')),
+	CONSTRAINT "odds_records_figures" CHECK ("odds_records"."brier" between 0 and 1 and "odds_records"."calibration_error" between 0 and 1)
+);
+--> statement-breakpoint
+ALTER TABLE "odds_records" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "shown_odds" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"borrower_id" uuid,
+	"precheck_id" uuid,
+	"product_id" uuid NOT NULL,
+	"institution_id" uuid NOT NULL,
+	"model_id" uuid NOT NULL,
+	"amount_fen" text NOT NULL,
+	"term_count" integer NOT NULL,
+	"percent" integer NOT NULL,
+	"shown_on" date NOT NULL,
+	"application_id" uuid,
+	"outcome" integer,
+	"settled_on" date,
+	CONSTRAINT "shown_odds_percent" CHECK ("shown_odds"."percent" between 0 and 100),
+	CONSTRAINT "shown_odds_outcome" CHECK ("shown_odds"."outcome" in (0, 1)),
+	CONSTRAINT "shown_odds_settled" CHECK (("shown_odds"."outcome" is null) = ("shown_odds"."application_id" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "shown_odds" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "prechecks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"term_count" integer NOT NULL,
+	"employment" text NOT NULL,
+	"monthly_income" bigint NOT NULL,
+	"monthly_debt_payment" bigint NOT NULL,
+	"age_band" text NOT NULL,
+	"province_code" text NOT NULL,
+	"source_index" text,
+	"checked_at" timestamp (3) with time zone NOT NULL,
+	"expires_on" date NOT NULL,
+	"borrower_id" uuid,
+	"claimed_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "prechecks_age_band" CHECK ("prechecks"."age_band" in ('FROM_18', 'FROM_23', 'FROM_31', 'FROM_41', 'FROM_51', 'FROM_61')),
+	CONSTRAINT "prechecks_amounts" CHECK ("prechecks"."amount" > 0 and "prechecks"."monthly_income" >= 0 and "prechecks"."monthly_debt_payment" >= 0),
+	CONSTRAINT "prechecks_claim" CHECK (("prechecks"."borrower_id" is null) = ("prechecks"."claimed_at" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "prechecks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "product_pairs" (
+	"product_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"similarity" double precision NOT NULL,
+	"together" integer NOT NULL,
+	CONSTRAINT "product_pairs_product_id_other_id_pk" PRIMARY KEY("product_id","other_id"),
+	CONSTRAINT "product_pairs_similarity" CHECK ("product_pairs"."similarity" > 0 and "product_pairs"."similarity" <= 1)
+);
+--> statement-breakpoint
+CREATE TABLE "rankings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"borrower_id" uuid,
+	"is_personalised" boolean NOT NULL,
+	"amount" text NOT NULL,
+	"term_count" integer NOT NULL,
+	"purpose" text,
+	"model_id" uuid,
+	"catalog_version" integer NOT NULL,
+	"candidate_count" integer NOT NULL,
+	"weights" jsonb NOT NULL,
+	"facts" jsonb,
+	"acts" jsonb NOT NULL,
+	"items" jsonb NOT NULL,
+	"made_on" date NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "rankings_personal_has_owner" CHECK (not "rankings"."is_personalised" or "rankings"."borrower_id" is not null)
+);
+--> statement-breakpoint
+ALTER TABLE "rankings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "offer_accepted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "picture_hash" text;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "picture_bands" integer[];--> statement-breakpoint
@@ -249,7 +379,14 @@ ALTER TABLE "favourites" ADD CONSTRAINT "favourites_product_id_products_id_fk" F
 ALTER TABLE "product_alerts" ADD CONSTRAINT "product_alerts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_sequence_steps" ADD CONSTRAINT "application_sequence_steps_sequence_id_application_sequences_id_fk" FOREIGN KEY ("sequence_id") REFERENCES "public"."application_sequences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_sequences" ADD CONSTRAINT "application_sequences_draft_id_application_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."application_drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_deliveries" ADD CONSTRAINT "message_deliveries_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "odds_records" ADD CONSTRAINT "odds_records_model_id_odds_models_id_fk" FOREIGN KEY ("model_id") REFERENCES "public"."odds_models"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "odds_records" ADD CONSTRAINT "odds_records_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shown_odds" ADD CONSTRAINT "shown_odds_model_id_odds_models_id_fk" FOREIGN KEY ("model_id") REFERENCES "public"."odds_models"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_pairs" ADD CONSTRAINT "product_pairs_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "product_pairs" ADD CONSTRAINT "product_pairs_other_id_products_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_choices_of_borrower" ON "activity_choices" USING btree ("borrower_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_choices_of_visitor" ON "activity_choices" USING btree ("visitor_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "activity_choices_forgotten" ON "activity_choices" USING btree ("decided_on") WHERE borrower_id is null;--> statement-breakpoint
@@ -272,12 +409,25 @@ CREATE UNIQUE INDEX "contact_log_sent_once" ON "contact_log" USING btree ("cause
 CREATE INDEX "contact_log_borrower" ON "contact_log" USING btree ("borrower_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "obligations_loan" ON "obligations" USING btree ("loan_id");--> statement-breakpoint
 CREATE INDEX "obligations_borrower" ON "obligations" USING btree ("borrower_id") WHERE is_running;--> statement-breakpoint
+CREATE INDEX "placements_running" ON "placements" USING btree ("place","starts_on","id") WHERE state = 'BOOKED';--> statement-breakpoint
+CREATE INDEX "placements_newest" ON "placements" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_deliveries_once" ON "message_deliveries" USING btree ("notification_id","channel");--> statement-breakpoint
 CREATE INDEX "message_deliveries_waiting" ON "message_deliveries" USING btree ("not_before") WHERE state in ('WAITING', 'RESERVED');--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_once" ON "notifications" USING btree ("event_id","template","borrower_id");--> statement-breakpoint
 CREATE INDEX "notifications_borrower" ON "notifications" USING btree ("borrower_id","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "notifications_unread" ON "notifications" USING btree ("borrower_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "notifications_subject" ON "notifications" USING btree ("subject_id","template");--> statement-breakpoint
+CREATE UNIQUE INDEX "odds_models_version" ON "odds_models" USING btree ("version");--> statement-breakpoint
+CREATE UNIQUE INDEX "odds_models_one_active" ON "odds_models" USING btree ("state") WHERE state = 'ACTIVE';--> statement-breakpoint
+CREATE INDEX "odds_records_model" ON "odds_records" USING btree ("model_id","source");--> statement-breakpoint
+CREATE UNIQUE INDEX "shown_odds_once" ON "shown_odds" USING btree (coalesce(borrower_id, precheck_id),"product_id","amount_fen","term_count","model_id","shown_on");--> statement-breakpoint
+CREATE INDEX "shown_odds_open" ON "shown_odds" USING btree ("shown_on") WHERE outcome is null and borrower_id is not null;--> statement-breakpoint
+CREATE INDEX "shown_odds_settled_on" ON "shown_odds" USING btree ("model_id") WHERE outcome is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "prechecks_token" ON "prechecks" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "prechecks_expiry" ON "prechecks" USING btree ("expires_on");--> statement-breakpoint
+CREATE INDEX "prechecks_source" ON "prechecks" USING btree ("source_index","created_at");--> statement-breakpoint
+CREATE INDEX "rankings_made_on" ON "rankings" USING btree ("made_on");--> statement-breakpoint
+CREATE INDEX "rankings_borrower" ON "rankings" USING btree ("borrower_id");--> statement-breakpoint
 CREATE INDEX "documents_picture" ON "documents" USING gin ("picture_bands");--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_reading" CHECK ("documents"."reading_state" in ('PENDING', 'READ', 'UNREADABLE', 'UNAVAILABLE'));--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_read_ended" CHECK (("documents"."read_at" is not null) = (coalesce("documents"."reading_state", 'PENDING') <> 'PENDING'));--> statement-breakpoint
@@ -311,7 +461,17 @@ CREATE POLICY "contact_settings_api" ON "contact_settings" AS PERMISSIVE FOR ALL
 CREATE POLICY "contact_settings_worker" ON "contact_settings" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "obligations_api" ON "obligations" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "obligations"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "obligations"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "obligations_worker" ON "obligations" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "placements_api" ON "placements" AS PERMISSIVE FOR ALL TO "daichao_api" USING ("placements"."state" = 'BOOKED' or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "placements"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "placements"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "placements_worker" ON "placements" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "message_deliveries_api" ON "message_deliveries" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "message_deliveries"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "message_deliveries"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "message_deliveries_worker" ON "message_deliveries" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "notifications_api" ON "notifications" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "notifications"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "notifications"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
-CREATE POLICY "notifications_worker" ON "notifications" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);
+CREATE POLICY "notifications_worker" ON "notifications" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "odds_records_api" ON "odds_records" AS PERMISSIVE FOR ALL TO "daichao_api" USING (true or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "odds_records"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "odds_records"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "odds_records_worker" ON "odds_records" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "shown_odds_api" ON "shown_odds" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "shown_odds"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "shown_odds"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "shown_odds_worker" ON "shown_odds" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "prechecks_api" ON "prechecks" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "prechecks"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "prechecks"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "prechecks_worker" ON "prechecks" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "rankings_api" ON "rankings" AS PERMISSIVE FOR ALL TO "daichao_api" USING ("rankings"."borrower_id" is null or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "rankings"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "rankings"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "rankings_worker" ON "rankings" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);

@@ -100,6 +100,23 @@ export const ActorKind = {
 } as const;
 export type ActorKind = (typeof ActorKind)[keyof typeof ActorKind];
 
+/** Age as a span of years. */
+export const AgeBand = {
+  /** 18 to 22. */
+  FROM_18: "FROM_18",
+  /** 23 to 30. */
+  FROM_23: "FROM_23",
+  /** 31 to 40. */
+  FROM_31: "FROM_31",
+  /** 41 to 50. */
+  FROM_41: "FROM_41",
+  /** 51 to 60. */
+  FROM_51: "FROM_51",
+  /** 61 and above. */
+  FROM_61: "FROM_61",
+} as const;
+export type AgeBand = (typeof AgeBand)[keyof typeof AgeBand];
+
 /** What a part of a payment clears. */
 export const AllocationComponent = {
   /** Fees of the instalment. */
@@ -600,6 +617,38 @@ export const LoanState = {
 } as const;
 export type LoanState = (typeof LoanState)[keyof typeof LoanState];
 
+/** What a product asks of a person and of the loan they want. */
+export const MatchCriterion = {
+  /** Within its ages. */
+  AGE: "AGE",
+  /** Within the amounts it lends. */
+  AMOUNT: "AMOUNT",
+  /** The platform's limit on the share of income that repayments take. */
+  DEBT_SHARE: "DEBT_SHARE",
+  /** Its shortest time in the present job. */
+  EMPLOYED_MONTHS: "EMPLOYED_MONTHS",
+  /** Kinds of work it accepts. */
+  EMPLOYMENT: "EMPLOYMENT",
+  /** Its lowest monthly income. */
+  INCOME: "INCOME",
+  /** Provinces it serves. */
+  PROVINCE: "PROVINCE",
+  /** One of the terms it offers. */
+  TERM: "TERM",
+} as const;
+export type MatchCriterion = (typeof MatchCriterion)[keyof typeof MatchCriterion];
+
+/** Whether a criterion is met. */
+export const MatchVerdict = {
+  /** 符合. */
+  MET: "MET",
+  /** 不符合. */
+  NOT_MET: "NOT_MET",
+  /** 待确认: a fact is not known yet; held against nobody. */
+  UNKNOWN: "UNKNOWN",
+} as const;
+export type MatchVerdict = (typeof MatchVerdict)[keyof typeof MatchVerdict];
+
 /** What sort of thing an application still wants. */
 export const MissingKind = {
   /** A bound bank card. */
@@ -629,6 +678,48 @@ export const NoticeKind = {
   REPAYMENT: "REPAYMENT",
 } as const;
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
+
+/** How likely an approval is. */
+export const OddsBand = {
+  /** 高: 70 % or more. */
+  HIGH: "HIGH",
+  /** 低: less. */
+  LOW: "LOW",
+  /** 中: 40 % or more. */
+  MEDIUM: "MEDIUM",
+} as const;
+export type OddsBand = (typeof OddsBand)[keyof typeof OddsBand];
+
+/** Why a training gave no model. */
+export const OddsFailure = {
+  /** It tells approvals from refusals no better than a coin. */
+  NO_BETTER_THAN_CHANCE: "NO_BETTER_THAN_CHANCE",
+  /** Too few decisions, or all of one kind. */
+  TOO_FEW_DECISIONS: "TOO_FEW_DECISIONS",
+  /** The past says the opposite of what must hold, such as that income hurts. */
+  WRONG_SIGN: "WRONG_SIGN",
+} as const;
+export type OddsFailure = (typeof OddsFailure)[keyof typeof OddsFailure];
+
+/** Where a model stands. */
+export const OddsModelState = {
+  /** 使用中: says the odds. */
+  ACTIVE: "ACTIVE",
+  /** 未通过: was not fit to be used; the one before stays. */
+  FAILED: "FAILED",
+  /** 已替换: a newer one took its place. */
+  RETIRED: "RETIRED",
+} as const;
+export type OddsModelState = (typeof OddsModelState)[keyof typeof OddsModelState];
+
+/** Which outcomes a record counts. */
+export const OddsSource = {
+  /** Decisions newer than anything the model has learned from. */
+  HOLDOUT: "HOLDOUT",
+  /** Odds that people were shown and then applied on. */
+  SHOWN: "SHOWN",
+} as const;
+export type OddsSource = (typeof OddsSource)[keyof typeof OddsSource];
 
 /** How an offer relates to what was asked for. */
 export const OfferKind = {
@@ -688,6 +779,39 @@ export const PersonalField = {
 } as const;
 export type PersonalField = (typeof PersonalField)[keyof typeof PersonalField];
 
+/** Why a placement is over. */
+export const PlacementEnd = {
+  /** The budget pays for no further day. */
+  BUDGET_SPENT: "BUDGET_SPENT",
+  /** Its last day is past. */
+  COMPLETED: "COMPLETED",
+  /** Somebody stopped it. */
+  STOPPED: "STOPPED",
+} as const;
+export type PlacementEnd = (typeof PlacementEnd)[keyof typeof PlacementEnd];
+
+/** Where a slot stands. */
+export const PlacementPlace = {
+  /** 首页. */
+  HOME: "HOME",
+  /** 产品列表, above the list and never in it. */
+  PRODUCTS: "PRODUCTS",
+} as const;
+export type PlacementPlace = (typeof PlacementPlace)[keyof typeof PlacementPlace];
+
+/** Where a booking stands. */
+export const PlacementState = {
+  /** 已生效: runs on its days. */
+  BOOKED: "BOOKED",
+  /** 已结束. */
+  ENDED: "ENDED",
+  /** 待审批: waits for a second person. */
+  PROPOSED: "PROPOSED",
+  /** 已拒绝: the second person did not agree. */
+  REJECTED: "REJECTED",
+} as const;
+export type PlacementState = (typeof PlacementState)[keyof typeof PlacementState];
+
 /** What a loan is meant for. */
 export const ProductCategory = {
   /** Running a small business. */
@@ -744,6 +868,38 @@ export const ProductState = {
   UNPUBLISHED: "UNPUBLISHED",
 } as const;
 export type ProductState = (typeof ProductState)[keyof typeof ProductState];
+
+/** What moved a product up in the order. */
+export const RankReasonCode = {
+  /** It lends well above the amount. */
+  AMPLE_LIMIT: "AMPLE_LIMIT",
+  /** Fewer of its customers complained. */
+  FEW_COMPLAINTS: "FEW_COMPLAINTS",
+  /** Nothing sets it apart from the others but that it stands in the order at all. */
+  FITS_NEED: "FITS_NEED",
+  /** It is made for the stated purpose. */
+  FITS_PURPOSE: "FITS_PURPOSE",
+  /** An approval is likelier than for most. */
+  LIKELY_APPROVAL: "LIKELY_APPROVAL",
+  /** It is, or is like, what this person took an interest in. */
+  LIKE_VIEWED: "LIKE_VIEWED",
+  /** It costs less than most. */
+  LOW_COST: "LOW_COST",
+  /** It offers the term. */
+  OFFERS_TERM: "OFFERS_TERM",
+} as const;
+export type RankReasonCode = (typeof RankReasonCode)[keyof typeof RankReasonCode];
+
+/** Whose order it is. */
+export const RankingBasis = {
+  /** Everybody's, because nobody is signed in. */
+  GUEST: "GUEST",
+  /** By this person's facts and interest, with their consent. */
+  PERSONAL: "PERSONAL",
+  /** Everybody's, because this person has not agreed to a personal one. */
+  SWITCHED_OFF: "SWITCHED_OFF",
+} as const;
+export type RankingBasis = (typeof RankingBasis)[keyof typeof RankingBasis];
 
 /** How far the reading of an identity photo has come. */
 export const ReadingState = {
@@ -959,6 +1115,24 @@ export interface BindBankCardInput {
   idempotencyKey: string;
 }
 
+/** A slot to book. */
+export interface BookPlacementInput {
+  /** What may be spent in all. */
+  budget: Money;
+  /** What a day costs. */
+  dailyPrice: Money;
+  /** Last business day; at most 90 days in all. */
+  endsOn: Day;
+  /** The same key answers with the same booking. */
+  idempotencyKey: string;
+  /** Where. */
+  place: PlacementPlace;
+  /** The product to show; its institution is the advertiser. */
+  productId: string;
+  /** First business day; today or later. */
+  startsOn: Day;
+}
+
 /** A new value for a parameter. */
 export interface ChangeParameterInput {
   /** Business time to begin at, not in the past; at once without it. */
@@ -1009,6 +1183,12 @@ export interface ChangeSequenceInput {
   sequenceId: string;
   /** The version you read. */
   version: number;
+}
+
+/** Which pre-check to take over. */
+export interface ClaimPrecheckInput {
+  /** Its token. */
+  token: string;
 }
 
 /** Which upload is whole. */
@@ -1141,6 +1321,16 @@ export interface EligibilityInput {
   provinces: ReadonlyArray<string>;
 }
 
+/** Which placement to stop, and why. */
+export interface EndPlacementInput {
+  /** The booking. */
+  placementId: string;
+  /** Why, 1 to 200 characters. */
+  reason: string;
+  /** Its version as it was read. */
+  version: number;
+}
+
 /** Which account to freeze, and why. */
 export interface FreezeAccountInput {
   /** The account; never your own. */
@@ -1179,6 +1369,16 @@ export interface MarkNotificationsReadInput {
   ids?: ReadonlyArray<string> | null;
   /** Only of these kinds. */
   kinds?: ReadonlyArray<NoticeKind> | null;
+}
+
+/** What somebody wants to borrow. */
+export interface NeedInput {
+  /** How much. */
+  amount: Money;
+  /** What for; products made for it stand higher. */
+  purpose?: ProductCategory | null;
+  /** Over how many months, 1 to 360. */
+  termCount: number;
 }
 
 /** Which notices to list. */
@@ -1221,6 +1421,14 @@ export interface PayLoanInput {
   idempotencyKey: string;
   /** Your loan. */
   loanId: string;
+}
+
+/** Which bookings. */
+export interface PlacementFilter {
+  /** In this place. */
+  place?: PlacementPlace | null;
+  /** In one of these states. */
+  states?: ReadonlyArray<PlacementState> | null;
 }
 
 /** Terms to try on an application. */
@@ -1465,6 +1673,24 @@ export interface RevokePartnerKeyInput {
 export interface RevokeSessionInput {
   /** One of your own sessions. */
   sessionId: string;
+}
+
+/** A wish and five answers. Nothing in it says who somebody is. */
+export interface RunPrecheckInput {
+  /** Age as a span. */
+  ageBand: AgeBand;
+  /** Amount, 100 to 5,000,000 yuan. */
+  amount: Money;
+  /** Kind of work. */
+  employment: EmploymentKind;
+  /** What other debts take from a month; 0.00 where there are none. */
+  monthlyDebtPayment: Money;
+  /** Monthly income. */
+  monthlyIncome: Money;
+  /** Province-level region by its two-digit code (GB/T 2260), such as 33. */
+  provinceCode: string;
+  /** Months, 1 to 360. */
+  termCount: number;
 }
 
 /** How you want to be reached. */
