@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import type { Failure } from "@daichao/client";
 import { toFailure, ViewerProvider } from "@daichao/client";
 import type { ReactNode } from "react";
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useEffect, useMemo } from "react";
 import type { SessionQuery } from "../gql/graphql.ts";
 import { graphql } from "../gql/index.ts";
 
@@ -44,6 +44,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const isSignedIn = known.kind === "BORROWER";
     return { viewer: isSignedIn ? known : null, isKnown: true, isSignedIn, failure: null, retry };
   }, [known, error, refetch]);
+  const hasEnded = session.isKnown && !session.isSignedIn && session.failure === null;
+  useEffect(() => {
+    // The mark is plain, so that pages of guests load nothing for it.
+    if (hasEnded && localStorage.getItem("daichao-unsent") !== null)
+      void import("./unsent/this-device.ts").then(({ wipeThisDevice }) => wipeThisDevice());
+  }, [hasEnded]);
   return (
     <SessionContext value={session}>
       <ViewerProvider viewer={session.viewer}>{children}</ViewerProvider>

@@ -86,6 +86,16 @@ function SaveNote({ autosave: { state, flush }, savedAt }: Pick<WizardFrameProps
       </p>
     );
   }
+  if (state === "offline") {
+    return (
+      <p className={styles.saved} role="status">
+        <span className={styles.unsaved}>{t("apply.offline")}</span>{" "}
+        <Button variant="quiet" size="small" onClick={() => void flush()}>
+          {t("error.retry")}
+        </Button>
+      </p>
+    );
+  }
   return (
     <p className={styles.saved} role="status">
       {state === "saved" ? t("apply.saved", { time: clockTime(savedAt) }) : t("apply.saving")}

@@ -6,9 +6,11 @@ import { useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import lendingEn from "../../lib/lending/messages/en-US.json";
 import lendingZh from "../../lib/lending/messages/zh-CN.json";
+import type { DraftDevice, Unsent } from "../../lib/unsent/unsent-drafts.ts";
 import publicEn from "../../messages/en-US.json";
 import publicZh from "../../messages/zh-CN.json";
 import { ConflictDialog } from "./ConflictDialog.tsx";
+import type { DraftEdits } from "./useDraftAutosave.ts";
 import { useDraftAutosave } from "./useDraftAutosave.ts";
 
 beforeEach(() => {
@@ -154,4 +156,85 @@ test("a save that fails keeps what was typed and goes with the next try", async 
   await wait(900);
   expect(sent.at(-1)).toEqual({ draftId: "d1", version: 1, amount: "53000.00" });
   expect(screen.getByRole("status").textContent).toBe("saved");
+});
+
+/** Keeps unsent changes as the browser's store would. */
+function memoryDevice(first: Unsent<DraftEdits> | null = null) {
+  const kept = { unsent: first };
+  const device: DraftDevice<DraftEdits> = {
+    find: async () => kept.unsent,
+    async keep(unsent) {
+      kept.unsent = unsent;
+      return true;
+    },
+    async drop() {
+      kept.unsent = null;
+    },
+  };
+  return { kept, device };
+}
+
+function KeptForm({ device }: { device: DraftDevice<DraftEdits> }) {
+  const [draft] = useState(draftAt(4, "50000.00"));
+  const saving = useDraftAutosave(draft, async () => {}, 800, device);
+  return (
+    <>
+      <output>{saving.state}</output>
+      <input
+        aria-label="amount"
+        value={saving.edits.amount ?? draft.amount}
+        onChange={(event) => saving.edit({ amount: event.target.value })}
+      />
+    </>
+  );
+}
+
+function openKept(device: DraftDevice<DraftEdits>, answer: (input: Record<string, unknown>) => unknown) {
+  const SaveDraft = ({ input }: { input?: Record<string, unknown> }) =>
+    answer(input ?? {}) as ReturnType<typeof refusal>;
+  render(
+    <TestTexts own={own}>
+      <ClientProvider client={createTestClient({ SaveDraft })}>
+        <KeptForm device={device} />
+      </ClientProvider>
+    </TestTexts>,
+  );
+}
+const amount = () => screen.getByLabelText("amount") as HTMLInputElement;
+
+test("B-08: without network what was typed stays on the device, and goes out once the network is back", async () => {
+  const { kept, device } = memoryDevice();
+  const world = { isOffline: true };
+  const sent: unknown[] = [];
+  openKept(device, (input) => {
+    if (world.isOffline) throw new TypeError("Failed to fetch");
+    sent.push(input.amount);
+    return { data: { saveDraft: draftAt(5, String(input.amount)) } };
+  });
+  fireEvent.change(amount(), { target: { value: "43210.00" } });
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(screen.getByRole("status").textContent).toBe("offline");
+  expect(kept.unsent).toMatchObject({ edits: { amount: "43210.00" }, version: 4 });
+  world.isOffline = false;
+  await act(async () => {
+    dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(3_000);
+  });
+  expect(sent).toEqual(["43210.00"]);
+  expect(screen.getByRole("status").textContent).toBe("saved");
+  expect(kept.unsent).toBeNull();
+});
+
+test("B-08: what was kept before is sent on the version it was made on, so that a newer save is a conflict", async () => {
+  const { device } = memoryDevice({ edits: { amount: "43210.00" }, version: 2, keptAt: 1 });
+  const sent: unknown[] = [];
+  openKept(device, (input) => {
+    sent.push(input.version);
+    return refusal("CONFLICT", "conflict");
+  });
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  expect(sent).toEqual([2]);
+  expect(screen.getByRole("status").textContent).toBe("conflict");
+  expect(amount().value).toBe("43210.00");
 });

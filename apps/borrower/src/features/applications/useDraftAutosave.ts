@@ -4,6 +4,7 @@ import { toFailure } from "@daichao/client";
 import { useEffect, useRef, useState } from "react";
 import type { SaveDraftInput } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import type { DraftDevice, Unsent } from "../../lib/unsent/unsent-drafts.ts";
 
 graphql(`
   fragment WizardDraft_draft on ApplicationDraft {
@@ -30,7 +31,8 @@ const SaveDraftDocument = graphql(`
 `);
 
 export type DraftEdits = Omit<SaveDraftInput, "draftId" | "version">;
-export type SaveState = "saved" | "waiting" | "saving" | "failed" | "conflict";
+/** "offline": the server cannot be reached, and this device keeps what waits. */
+export type SaveState = "saved" | "waiting" | "saving" | "failed" | "offline" | "conflict";
 
 export interface DraftAutosave {
   /** What was changed here and is not with the server yet. */
@@ -52,8 +54,25 @@ interface Outcome {
   readonly failure: Failure | null;
 }
 
+/** A network may be back without saying so. */
+const lookAgain = 15_000;
+
+const waiting: Outcome = { state: "waiting", failure: null };
+const saving: Outcome = { state: "saving", failure: null };
 const saved: Outcome = { state: "saved", failure: null };
 const isEmpty = (edits: DraftEdits): boolean => Object.keys(edits).length === 0;
+
+/** What a save that did not go through means: theirs against mine, kept here meanwhile, or just failed. */
+async function outcomeOf(
+  failure: Failure,
+  device: DraftDevice<DraftEdits> | null,
+  edits: DraftEdits,
+  version: number,
+): Promise<Outcome> {
+  if (failure.code === "CONFLICT") return { state: "conflict", failure };
+  const isKept = failure.kind === "network" && ((await device?.keep({ edits, version, keptAt: Date.now() })) ?? false);
+  return { state: isKept ? "offline" : "failed", failure };
+}
 
 type Save = (sent: DraftEdits, version: number) => Promise<number>;
 
@@ -65,6 +84,69 @@ function useSave(draftId: string): Save {
     const { data } = await client.mutate({ mutation: SaveDraftDocument, variables: { input } });
     if (!data) throw new TypeError("no answer");
     return data.saveDraft.version;
+  };
+}
+
+/** What waits goes out as soon as the network is back. */
+function useReturnOfNetwork(latest: { readonly current: () => Promise<boolean> }, state: SaveState) {
+  useEffect(() => {
+    if (state !== "offline") return;
+    const send = () => void latest.current();
+    addEventListener("online", send);
+    const timer = setInterval(send, lookAgain);
+    return () => {
+      removeEventListener("online", send);
+      clearInterval(timer);
+    };
+  }, [state, latest]);
+}
+
+/** What an earlier page load kept on this device, once it has been found. */
+function useKept(device: DraftDevice<DraftEdits> | null, take: (found: Unsent<DraftEdits>) => void) {
+  const taking = useRef(take);
+  taking.current = take;
+  useEffect(() => {
+    let isHere = true;
+    void device?.find().then((found) => {
+      if (found !== null && isHere) taking.current(found);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [device]);
+}
+
+/**
+ * The version the next save is made on. What was kept on this device was changed on an older one: the server is told
+ * that one, and may object.
+ */
+function useBase(read: number) {
+  const newest = useRef(read);
+  const kept = useRef<number | null>(null);
+  newest.current = Math.max(newest.current, read);
+  return {
+    version: () => kept.current ?? newest.current,
+    keep: (version: number) => {
+      kept.current = version;
+    },
+    forget: () => {
+      kept.current = null;
+    },
+    saved: (version: number) => {
+      kept.current = null;
+      newest.current = version;
+    },
+  };
+}
+
+/** Asked for while it runs, it is the run that is under way. */
+function useOneAtATime(run: () => Promise<boolean>): () => Promise<boolean> {
+  const running = useRef<Promise<boolean> | null>(null);
+  return () => {
+    running.current ??= run().finally(() => {
+      running.current = null;
+    });
+    return running.current;
   };
 }
 
@@ -91,29 +173,29 @@ export function useDraftAutosave(
   draft: { readonly id: string; readonly version: number },
   reload: () => Promise<unknown>,
   wait = 800,
+  device: DraftDevice<DraftEdits> | null = null,
 ): DraftAutosave {
   const save = useSave(draft.id);
   const [edits, setEdits] = useState<DraftEdits>({});
   const [{ state, failure }, setOutcome] = useState<Outcome>(saved);
   const pending = useRef<DraftEdits>({});
-  const running = useRef<Promise<boolean> | null>(null);
+  const alone = useOneAtATime(run);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const version = useRef(draft.version);
-  version.current = Math.max(version.current, draft.version);
+  const base = useBase(draft.version);
 
   async function run(): Promise<boolean> {
     const sent = pending.current;
     if (isEmpty(sent)) return true;
     pending.current = {};
-    setOutcome({ state: "saving", failure: null });
+    setOutcome(saving);
     try {
-      version.current = await save(sent, version.current);
+      base.saved(await save(sent, base.version()));
+      await device?.drop();
     } catch (error) {
-      const why = toFailure(error);
       pending.current = { ...sent, ...pending.current };
-      const isConflict = why.code === "CONFLICT";
-      if (isConflict) await reload();
-      setOutcome({ state: isConflict ? "conflict" : "failed", failure: why });
+      const outcome = await outcomeOf(toFailure(error), device, pending.current, base.version());
+      if (outcome.state === "conflict") await reload().finally(base.forget);
+      setOutcome(outcome);
       return false;
     }
     setEdits(pending.current);
@@ -122,23 +204,28 @@ export function useDraftAutosave(
   }
   function flush(): Promise<boolean> {
     clearTimeout(timer.current);
-    running.current ??= run().finally(() => {
-      running.current = null;
-    });
-    return running.current;
+    return alone();
   }
   const latest = useLastSave(flush);
+  useReturnOfNetwork(latest, state);
+  useKept(device, (found) => {
+    if (!isEmpty(pending.current)) return;
+    base.keep(found.version);
+    edit(found.edits);
+  });
 
   function edit(change: DraftEdits): void {
     pending.current = { ...pending.current, ...change };
     setEdits((now) => ({ ...now, ...change }));
     if (state === "conflict") return;
-    setOutcome({ state: "waiting", failure: null });
+    setOutcome(waiting);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void latest.current(), wait);
   }
   function loadTheirs(): void {
     pending.current = {};
+    base.forget();
+    void device?.drop();
     setEdits({});
     setOutcome(saved);
   }

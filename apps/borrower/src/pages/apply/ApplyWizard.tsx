@@ -9,7 +9,7 @@ import type { Agreed } from "../../features/applications/ConsentsStep.tsx";
 import { consentsWanted, isAgreed } from "../../features/applications/ConsentsStep.tsx";
 import { DiscardDraft } from "../../features/applications/DiscardDraft.tsx";
 import { SubmissionOutcome } from "../../features/applications/SubmissionOutcome.tsx";
-import { useDraftAutosave } from "../../features/applications/useDraftAutosave.ts";
+import { useDeviceDraft } from "../../features/applications/useDeviceDraft.ts";
 import { useHandIn } from "../../features/applications/useHandIn.ts";
 import { WizardFrame } from "../../features/applications/WizardFrame.tsx";
 import type { WizardStep } from "../../features/applications/wizard-steps.ts";
@@ -112,7 +112,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const sentence = useFailureText();
   const navigate = useNavigate();
   const { steps, step } = useSteps({ draft, borrower, reload });
-  const autosave = useDraftAutosave(draft, reload);
+  const autosave = useDeviceDraft(draft, borrower.id, reload);
   const handIn = useHandIn(draft, reload);
   const { submission } = handIn;
   const [agreed, setAgreed] = useState<Agreed>({});
