@@ -109,6 +109,7 @@ export const matrix: Readonly<Record<string, string>> = {
   "Mutation.register":                      "A A A A A A A A A",
   "Mutation.requestCode":                   "A A A A A A A A A",
   "Mutation.requestDocument":               "- - - A A A - - -",
+  "Mutation.requestHumanReview":            "- A - - - - - - -",
   "Mutation.requestSigningCode":            "- A - - - - - - -",
   "Mutation.requestUpload":                 "- A - - - - - - -",
   "Mutation.resetPassword":                 "A A A A A A A A A",

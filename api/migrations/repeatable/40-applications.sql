@@ -37,6 +37,8 @@ begin
     when 'CONTRACT_PENDING' then array['CONTRACTED', 'EXPIRED', 'WITHDRAWN']
     when 'CONTRACTED' then array['DISBURSING', 'CANCELLED']
     when 'DISBURSING' then array['DISBURSED', 'DISBURSE_FAILED']
+    when 'REJECTED' then case when old.human_review_asked_at is null and new.human_review_asked_at is not null
+      then array['UNDER_REVIEW'] else array[]::text[] end
     when 'DISBURSE_FAILED' then array['DISBURSING', 'CANCELLED']
     else array[]::text[] end;
   if not new.state = any(allowed)

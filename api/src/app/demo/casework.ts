@@ -181,6 +181,8 @@ export class Case {
       submittedAt,
       decidedAt: null,
       offerAcceptedAt: null,
+      humanReviewAskedAt: null,
+      reopenedFromId: null,
       dueAt: decisionDueAt(submittedAt, reviewDays),
       clockLeftMinutes: null,
       assigneeId: null,

@@ -208,7 +208,16 @@ describe("the invented market", () => {
     for (const { n } of queues) expect(n).toBeGreaterThanOrEqual(8);
     const own = await owner<{ state: string }[]>`
       select state from applications where borrower_id = (select id from accounts where demo_key = 'borrower')`;
-    expect(own.map(({ state }) => state).sort()).toEqual(["COUNTER_OFFERED", "DISBURSED", "UNDER_REVIEW", "WITHDRAWN"]);
+    expect(own.map(({ state }) => state).sort()).toEqual([
+      "COUNTER_OFFERED",
+      "DISBURSED",
+      "REJECTED",
+      "UNDER_REVIEW",
+      "WITHDRAWN",
+    ]);
+    const [refusal] = await owner<{ advice: { after: string }[] }[]>`
+      select d.advice from decisions d join accounts a on a.id = d.borrower_id where a.demo_key = 'borrower' and d.verdict = 'REJECT'`;
+    expect(refusal?.advice.some(({ after }) => after !== "REJECT")).toBe(true);
     const [next] = await owner<{ days: number; paid: number }[]>`
       select (min(due_on) filter (where state <> 'PAID') - ${DAY_ZERO}::date)::int as days, (count(*) filter (where state = 'PAID'))::int as paid
       from instalments where borrower_id = (select id from accounts where demo_key = 'borrower')`;

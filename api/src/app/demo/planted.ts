@@ -20,7 +20,7 @@ const named = (offerings: readonly Offering[], name: string): Offering => {
   return found;
 };
 
-/** A loan with four instalments paid and the fifth due in five days, one under review, one counter-offer, one withdrawn. */
+/** A loan with four instalments paid and the fifth due in five days, one under review, a counter-offer, a refusal of far too much, one withdrawn. */
 export function demoWishes(member: Member, offerings: readonly Offering[], times: Times): Wish[] {
   const random = new Random("demo-borrower");
   const paidOutOn = addMonths(addDays(times.dayZero, DUE_SOON_DAYS), -(MONTHS_PAID + 1));
@@ -54,6 +54,11 @@ export function demoWishes(member: Member, offerings: readonly Offering[], times
       purpose: "DAILY_CONSUMPTION",
       submittedAt: times.daysAgo(2, 19 * 60 + 40),
       fate: "COUNTER_OFFERED",
+    }),
+    wish("栖梧焕家装修分期", 200_000n, 12, {
+      purpose: "RENOVATION",
+      submittedAt: times.daysAgo(12, 20 * 60 + 18),
+      fate: "NATURAL",
     }),
     wish("栖梧远行旅游分期", 8_000n, 6, {
       purpose: "TRAVEL",

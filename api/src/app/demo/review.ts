@@ -2,6 +2,7 @@
 import { newId } from "../../kernel/ids/index.js";
 import { applicationEvents } from "../../modules/applications/index.js";
 import type { DocumentKind } from "../../modules/borrowers/index.js";
+import { adviceFor, type StoredAdvice } from "../../modules/underwriting/advice.rules.js";
 import { OfferKind, OfferState, offerEvents, underwritingEvents } from "../../modules/underwriting/index.js";
 import { riskOf } from "./behaviour.js";
 import type { OfferRow } from "./case-rows.js";
@@ -9,6 +10,7 @@ import type { Case, CaseTools } from "./casework.js";
 import type { Clerk } from "./desk.js";
 import { type Actor, theSystem } from "./event-log.js";
 import { afterWorkingMinutes, workingDayAfter, workingMinutesBetween } from "./office-hours.js";
+import type { Times } from "./times.js";
 import type { Wish } from "./wishes.js";
 
 type Verdict = "APPROVE" | "COUNTER_OFFER" | "REJECT";
@@ -29,6 +31,7 @@ export interface Offered {
 
 const HOUR_MS = 3_600_000;
 const STEP = 100_000n;
+const ADVISED_DAYS = 45;
 const WISHES: Readonly<Partial<Record<DocumentKind, string>>> = {
   WORK_PROOF: "请补充近三个月的在职证明，需盖章或附劳动合同首页",
   BANK_STATEMENT: "请补充近六个月的银行流水，用于核实收入",
@@ -80,6 +83,7 @@ export class Review {
       actor,
       verdict,
       reasons,
+      advice: verdict === "REJECT" && !clerk ? adviceOf(story, this.tools.times) : [],
       amount: terms?.amount ?? null,
       annualRate: terms?.annualRate ?? null,
       termCount: terms?.termCount ?? null,
@@ -325,6 +329,11 @@ function reasonsFor({ facts }: Case): string[] {
   if (facts.declaredMonthlyDebt * 3n > facts.monthlyIncome) reasons.push("HIGH_OBLIGATIONS", "HIGH_OBLIGATIONS");
   if (facts.requestedAmount > facts.monthlyIncome * 8n) reasons.push("INSUFFICIENT_INCOME", "INSUFFICIENT_INCOME");
   return reasons;
+}
+
+/** What the model would have been satisfied with; told of the last months only, as nobody reads older advice. */
+function adviceOf({ wish, facts, desk, at }: Case, times: Times): readonly StoredAdvice[] {
+  return times.age(at) > ADVISED_DAYS ? [] : adviceFor(desk.ruleSet.model, facts, wish.offering.version);
 }
 
 export const actorOfClerk = (clerk: Clerk | null): Actor => (clerk ? { kind: "INSTITUTION", id: clerk.id } : theSystem);

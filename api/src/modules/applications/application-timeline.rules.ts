@@ -67,6 +67,7 @@ export const statusReasons: Readonly<Record<string, Words>> = {
     zh: "未达到该产品的准入要求，可查看具体原因",
     en: "The product's requirements are not met: see the reasons",
   },
+  HUMAN_REVIEW_REQUESTED: { zh: "申请人要求人工复核", en: "The applicant asked for a person to look again" },
   AUTOMATIC_APPROVAL: { zh: "由机构的审批模型自动审批", en: "Approved by the institution's own model" },
   DECIDED_BY_PERSON: { zh: "由机构审核人员审批", en: "Decided by the institution's reviewer" },
 };

@@ -75,6 +75,7 @@ export type ApplicationPatch = Partial<
     | "stateSince"
     | "decidedAt"
     | "offerAcceptedAt"
+    | "humanReviewAskedAt"
     | "dueAt"
     | "clockLeftMinutes"
     | "assigneeId"

@@ -24,7 +24,8 @@ const glossary: Record<string, string> = {
   DISBURSING: "DISBURSED DISBURSE_FAILED",
   DISBURSE_FAILED: "DISBURSING CANCELLED",
   DISBURSED: "",
-  REJECTED: "",
+  // The glossary's end, with the one way back that R-07 asks for: see decision 0022.
+  REJECTED: "UNDER_REVIEW",
   WITHDRAWN: "",
   EXPIRED: "",
   CANCELLED: "",

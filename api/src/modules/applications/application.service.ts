@@ -5,6 +5,7 @@ import type { Kernel } from "../../kernel/index.js";
 import type { Page, PageRequest } from "../../kernel/page/index.js";
 import { scopeOf, type Viewer } from "../../kernel/viewer/index.js";
 import type { ConsentService } from "../borrowers/index.js";
+import type { SettingsService } from "../settings/index.js";
 import { applicationErrors } from "./application.errors.js";
 import { applicationEvents, type StatusReasonText } from "./application.events.js";
 import * as applications from "./application.repository.js";
@@ -36,6 +37,8 @@ export interface ApplicationMove {
     readonly outcome?: RuleOutcome;
     readonly withdrawalNote?: string | null;
     readonly offerAcceptedAt?: Date;
+    readonly humanReviewAskedAt?: Date;
+    readonly dueAt?: Date;
   };
 }
 
@@ -58,6 +61,7 @@ export class ApplicationService {
   constructor(
     private readonly kernel: Kernel,
     private readonly consents: ConsentService,
+    private readonly settings: SettingsService,
   ) {
     this.#clock = new ReviewClock();
   }
@@ -167,6 +171,18 @@ export class ApplicationService {
     const row = await applications.compareAndSet(tx, seen, patch);
     if (!row) throw kernelErrors.conflict({ state: seen.state });
     return row;
+  }
+
+  /** Gives an automatically refused application to a person; the time to decide it begins anew. */
+  handToPerson(tx: Tx, viewer: Viewer, applicationId: string): Promise<ApplicationRow> {
+    const now = this.kernel.clock.businessNow();
+    return this.move(tx, viewer, {
+      applicationId,
+      from: ["REJECTED"],
+      to: "UNDER_REVIEW",
+      reason: "HUMAN_REVIEW_REQUESTED",
+      patch: { humanReviewAskedAt: now, dueAt: this.#clock.dueAt(now, this.settings.number("review.slaWorkingDays")) },
+    });
   }
 
   /** Ids of applications that have stood in a state since before a business moment. */

@@ -33,7 +33,8 @@ export const applicationTransitions: Readonly<Record<ApplicationState, readonly 
   DISBURSING: ["DISBURSED", "DISBURSE_FAILED"],
   DISBURSE_FAILED: ["DISBURSING", "CANCELLED"],
   DISBURSED: [],
-  REJECTED: [],
+  /** Only where a model refused and the borrower asks for a person. */
+  REJECTED: ["UNDER_REVIEW"],
   WITHDRAWN: [],
   EXPIRED: [],
   CANCELLED: [],

@@ -85,6 +85,10 @@ export const applications = pgTable(
     clockLeftMinutes: integer("clock_left_minutes"),
     assigneeId: ref("assignee_id"),
     assigneeName: text("assignee_name"),
+    /** When the borrower asked for a person after an automatic refusal; that can be done once. */
+    humanReviewAskedAt: instant("human_review_asked_at"),
+    /** The ended application this one was copied from. */
+    reopenedFromId: ref("reopened_from_id"),
     outcome: choice("outcome", RuleOutcome),
     withdrawalNote: text("withdrawal_note"),
     createdAt: createdAt(),

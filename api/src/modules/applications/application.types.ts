@@ -212,6 +212,11 @@ export class Application {
   updatedAt: Date;
   @Field(() => InstantScalar, { nullable: true, description: "Business time of the first decision." })
   decidedAt: Date | null;
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: "Business time at which the borrower asked for a person after an automatic refusal.",
+  })
+  humanReviewAskedAt: Date | null;
   @Field(() => InstantScalar, { nullable: true, description: "Business time at which the offer was accepted." })
   offerAcceptedAt: Date | null;
   @Field(() => InstantScalar, {

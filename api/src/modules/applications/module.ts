@@ -67,7 +67,7 @@ export interface ApplicationsModule extends ModuleParts {
 
 export function createApplicationsModule(kernel: Kernel, left: LeftOfApplications): ApplicationsModule {
   const { settings, borrowers, documents, consents, access, catalog, identity, obligations } = left;
-  const applications = new ApplicationService(kernel, consents);
+  const applications = new ApplicationService(kernel, consents, settings);
   const review = new ApplicationReviewService(kernel, settings, documents, applications);
   const drafts = new ApplicationDraftService(kernel, settings, borrowers, catalog);
   const files = new AcceptedDocumentsService(documents);

@@ -10,6 +10,7 @@ import { system } from "../../kernel/viewer/index.js";
 import type { ApplicationRow, ApplicationService } from "../applications/index.js";
 import type { ProductView } from "../catalog/index.js";
 import type { CreditReportRow, CreditService } from "../credit/index.js";
+import { adviceFor, type StoredAdvice } from "./advice.rules.js";
 import * as assessments from "./assessment.repository.js";
 import type { AssessmentRow } from "./assessment.tables.js";
 import type { DecisionPlan, DecisionService } from "./decision.service.js";
@@ -116,14 +117,22 @@ export class AssessmentService {
         at: row.assessedAt.toISOString(),
       },
     });
-    await this.settle(tx, application, product, decision);
+    const advice = adviceFor(version.model, facts, product);
+    await this.settle(tx, application, product, decision, advice);
   }
 
   /** A refusal takes effect at once; an approval only where the institution lets its model approve; else a person decides. */
-  private async settle(tx: Tx, application: ApplicationRow, product: ProductView, decision: Decision): Promise<void> {
+  private async settle(
+    tx: Tx,
+    application: ApplicationRow,
+    product: ProductView,
+    decision: Decision,
+    advice: readonly StoredAdvice[],
+  ): Promise<void> {
     const plan = await this.automaticPlan(tx, application, product, decision);
     if (plan) {
-      await this.decisions.apply(tx, system, application, plan, {
+      const advised = plan.verdict === "REJECT" ? { ...plan, advice } : plan;
+      await this.decisions.apply(tx, system, application, advised, {
         actor: DecisionActor.MODEL,
         makerId: null,
         checkerId: null,

@@ -14,6 +14,7 @@ import {
   type QuoteValue,
   quoteOf,
 } from "../catalog/index.js";
+import type { StoredAdvice } from "./advice.rules.js";
 import * as decisions from "./decision.repository.js";
 import { type OfferedTerms, termsOf, type WishedTerms } from "./decision.rules.js";
 import type { OfferService } from "./offer.service.js";
@@ -49,6 +50,8 @@ export interface DecisionPlan {
   readonly terms: OfferedTerms | null;
   readonly reasons: readonly string[];
   readonly comment: string | null;
+  /** For a refusal by the model: what would have lifted it. */
+  readonly advice?: readonly StoredAdvice[];
 }
 
 interface Deciders {
@@ -155,6 +158,7 @@ export class DecisionService {
       institutionId,
       verdict,
       reasons,
+      advice: plan.advice ?? [],
       amount: terms?.amount ?? null,
       annualRate: terms?.annualRate ?? null,
       termCount: terms?.termCount ?? null,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { choice, id, instant, json, money, oneOf, ownedBy, rate, ref } from "../../kernel/columns/index.js";
+import type { StoredAdvice } from "./advice.rules.js";
 import { DecisionActor, DecisionVerdict } from "./underwriting.states.js";
 
 /** A verdict that took effect. Append-only; who asked for it and who agreed stand beside each other. */
@@ -15,6 +16,8 @@ export const decisions = pgTable(
     verdict: choice("verdict", DecisionVerdict).notNull(),
     /** Codes that may be told to the borrower. */
     reasons: json<readonly string[]>("reasons").notNull(),
+    /** What would have lifted the refusal, tested on the model that refused. */
+    advice: json<readonly StoredAdvice[]>("advice").notNull().default([]),
     amount: money("amount"),
     annualRate: rate("annual_rate"),
     termCount: integer("term_count"),

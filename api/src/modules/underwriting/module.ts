@@ -7,6 +7,8 @@ import "./underwriting.permissions.js";
 import { ApprovalLookupService } from "./approval-lookup.service.js";
 import { AssessmentService } from "./assessment.service.js";
 import { DecisionService } from "./decision.service.js";
+import { HumanReviewResolver } from "./human-review.resolver.js";
+import { HumanReviewService } from "./human-review.service.js";
 import { OfferService } from "./offer.service.js";
 import { OfferQuoteService } from "./offer-quote.service.js";
 import { ReasonService } from "./reason.service.js";
@@ -29,6 +31,7 @@ export interface UnderwritingModule extends ModuleParts {
   readonly assessments: AssessmentService;
   readonly decisions: DecisionService;
   readonly offers: OfferService;
+  readonly humanReviews: HumanReviewService;
 }
 
 export function createUnderwritingModule(kernel: Kernel, left: LeftOfUnderwriting): UnderwritingModule {
@@ -39,19 +42,22 @@ export function createUnderwritingModule(kernel: Kernel, left: LeftOfUnderwritin
   const assessments = new AssessmentService(kernel, credit, applications, ruleSets, decisions);
   const lookup = new ApprovalLookupService(kernel);
   const reasons = new ReasonService();
+  const humanReviews = new HumanReviewService(kernel, applications);
   return {
     ruleSets,
     assessments,
     decisions,
     offers,
+    humanReviews,
     resolvers: [
       new DecisionResolver(decisions, offers, applications, review, lookup),
       new DecisionPreviewResolver(),
-      new ApplicationUnderwritingResolver(lookup, reasons),
+      new ApplicationUnderwritingResolver(lookup, reasons, humanReviews),
+      new HumanReviewResolver(humanReviews, applications),
       new AssessmentResolver(reasons),
       new OfferResolver(new OfferQuoteService()),
     ],
-    reactions: underwritingReactions(kernel, assessments, offers),
+    reactions: underwritingReactions(kernel, assessments, offers, applications),
     approvals: [decisions.approvalHandler()],
     ...underwritingJobs(assessments, offers),
   };

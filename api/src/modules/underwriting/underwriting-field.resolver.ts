@@ -8,18 +8,20 @@ import { Institution, type InstitutionRow, institutionById } from "../institutio
 import { Approval } from "../settings/index.js";
 import type { ApprovalLookupService } from "./approval-lookup.service.js";
 import type { AssessmentRow } from "./assessment.tables.js";
+import type { HumanReviewService } from "./human-review.service.js";
 import type { OfferRow } from "./offer.tables.js";
 import type { OfferQuoteService } from "./offer-quote.service.js";
-import type { ReasonService, ToldReason } from "./reason.service.js";
+import type { ReasonService, ToldAdvice, ToldReason } from "./reason.service.js";
 import type { TraceLine } from "./trace-words.rules.js";
 import { assessmentByApplication, decisionsByApplication, offersByApplication } from "./underwriting.loaders.js";
-import { Assessment, Offer, RefusalReason, TraceEntry } from "./underwriting.types.js";
+import { Assessment, Offer, RefusalAdvice, RefusalReason, TraceEntry } from "./underwriting.types.js";
 
 @Resolver(() => Application)
 export class ApplicationUnderwritingResolver {
   constructor(
     private readonly lookup: ApprovalLookupService,
     private readonly reasons: ReasonService,
+    private readonly humanReviews: HumanReviewService,
   ) {}
 
   @FieldResolver(() => Assessment, {
@@ -54,6 +56,20 @@ export class ApplicationUnderwritingResolver {
   @FieldResolver(() => [RefusalReason], { description: "Why it was refused, in plain words; empty unless it was." })
   async refusalReasons(@Root() row: ApplicationRow, @Ctx() ctx: Context): Promise<ToldReason[]> {
     return this.reasons.ofRefusal(row, await ctx.load(decisionsByApplication, row.id), ctx.locale);
+  }
+
+  @FieldResolver(() => [RefusalAdvice], {
+    description: "What would have lifted an automatic refusal, those that suffice alone first; empty for any other.",
+  })
+  async refusalAdvice(@Root() row: ApplicationRow, @Ctx() ctx: Context): Promise<ToldAdvice[]> {
+    return this.reasons.adviceOf(row, await ctx.load(decisionsByApplication, row.id), ctx.locale);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether its borrower may ask for a person to look again: once, after an automatic refusal.",
+  })
+  async canRequestHumanReview(@Root() row: ApplicationRow, @Ctx() ctx: Context): Promise<boolean> {
+    return this.humanReviews.isOpenTo(ctx.viewer, row, await ctx.load(decisionsByApplication, row.id));
   }
 }
 

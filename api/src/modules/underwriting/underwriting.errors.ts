@@ -26,6 +26,13 @@ export const underwritingErrors = defineErrors("DECISION", {
     field: "amount",
     message: { zh: "方案与申请一致，请直接选择通过", en: "These are the terms asked for: approve instead" },
   },
+  noHumanReview: {
+    kind: "conflict",
+    message: {
+      zh: "人工复核只能在系统自动拒绝后申请一次",
+      en: "A person looks again once, after an automatic refusal",
+    },
+  },
   waitsForChecker: {
     kind: "conflict",
     message: {

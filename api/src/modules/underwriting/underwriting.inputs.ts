@@ -69,6 +69,19 @@ export class PreviewDecisionInput {
   method: RepaymentMethod;
 }
 
+@InputType({ description: "A person to look again after an automatic refusal." })
+export class RequestHumanReviewInput {
+  @Field(() => ID, { description: "Your refused application." })
+  @MaxLength(64)
+  applicationId: string;
+  @Field(() => Int, { description: "The application's version you saw." })
+  @Min(1)
+  version: number;
+  @Field(() => String, { description: KEY })
+  @Length(8, 128)
+  idempotencyKey: string;
+}
+
 @InputType({ description: "Accepts an offer." })
 export class AcceptOfferInput {
   @Field(() => ID, { description: "The open offer." })

@@ -1,7 +1,7 @@
 import { type Reaction, when } from "../../kernel/events/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system } from "../../kernel/viewer/index.js";
-import { applicationEvents, isOpenState } from "../applications/index.js";
+import { type ApplicationService, applicationEvents, isOpenState } from "../applications/index.js";
 import type { AssessmentService } from "./assessment.service.js";
 import { DECISION_APPROVAL } from "./decision.service.js";
 import type { OfferService } from "./offer.service.js";
@@ -10,6 +10,7 @@ export function underwritingReactions(
   kernel: Kernel,
   assessments: AssessmentService,
   offers: OfferService,
+  applications: ApplicationService,
 ): Reaction[] {
   return [
     when(applicationEvents.submitted, "underwriting.screen", ({ facts }) => assessments.screen(facts.applicationId)),
@@ -17,6 +18,8 @@ export function underwritingReactions(
     when(applicationEvents.statusChanged, "underwriting.close", async ({ facts }) => {
       if (isOpenState(facts.to) || facts.to === "DISBURSED") return;
       await kernel.db.write(system, async (tx) => {
+        // It may be with a person again by now.
+        if (isOpenState((await applications.find(tx, system, facts.applicationId)).state)) return;
         await offers.close(tx, facts.applicationId);
         await kernel.approvals.withdraw(tx, system, DECISION_APPROVAL, facts.applicationId);
       });

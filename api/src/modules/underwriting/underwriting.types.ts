@@ -65,6 +65,24 @@ export class RefusalReason {
   text: string;
 }
 
+@ObjectType({
+  description:
+    "What would have lifted an automatic refusal: one change a person can make, tested on the model that refused.",
+  simpleResolvers: true,
+})
+export class RefusalAdvice {
+  @Field(() => String, { description: "Code of the reason it answers." })
+  code: string;
+  @Field(() => String, { description: "The change and what comes of it, in plain words." })
+  text: string;
+  @Field(() => Boolean, { description: "Whether this change alone lifts the refusal." })
+  isEnough: boolean;
+  @Field(() => MoneyScalar, { nullable: true, description: "Where the change is a smaller amount: which." })
+  amount: bigint | null;
+  @Field(() => Int, { nullable: true, description: "Where the change is another term: which, in months." })
+  termCount: number | null;
+}
+
 @ObjectType({ description: "One step of an automatic assessment.", simpleResolvers: true })
 export class TraceEntry {
   @Field(() => String, { description: "DERIVED, RULE, CARD, TABLE or TERMS." })
