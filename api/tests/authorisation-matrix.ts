@@ -107,6 +107,7 @@ export const matrix: Readonly<Record<string, string>> = {
   "Mutation.payLoan":                       "- A A - - - - - -",
   "Mutation.recordActivity":                "A A A A A A A A A",
   "Mutation.register":                      "A A A A A A A A A",
+  "Mutation.reopenApplication":             "- A - - - - - - -",
   "Mutation.requestCode":                   "A A A A A A A A A",
   "Mutation.requestDocument":               "- - - A A A - - -",
   "Mutation.requestHumanReview":            "- A - - - - - - -",

@@ -21,7 +21,7 @@ create trigger decisions_append_only before update or delete or truncate on deci
 
 -- What was offered stands as it was offered.
 create or replace function guard_offer() returns trigger language plpgsql as $$
-declare answering text[] := array['state', 'answered_at', 'sign_by', 'version'];
+declare answering text[] := array['state', 'answered_at', 'decline_reason', 'sign_by', 'version'];
 begin
   if to_jsonb(old) - answering is distinct from to_jsonb(new) - answering
     then raise exception 'the terms of an offer cannot change' using errcode = '55000'; end if;

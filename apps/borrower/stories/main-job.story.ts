@@ -239,6 +239,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
       offer.locator("tbody tr").filter({ has: page.getByRole("rowheader", { name: "1", exact: true }) }),
     ).toBeVisible();
     await offer.getByRole("button", { name: "接受方案" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "接受方案" }).click();
   });
 
   const plan = await test.step("cannot confirm the cost sheet unread (B-20)", async () => {

@@ -1,5 +1,7 @@
 /** How offers end: taken up and paid out, declined, forgotten, or still open on day 0. */
-import { OfferState, offerEvents } from "../../modules/underwriting/index.js";
+
+import { DeclineReason, OfferState, offerEvents } from "../../modules/underwriting/index.js";
+import { declinedWords } from "../../modules/underwriting/offer.rules.js";
 import type { Case, CaseTools } from "./casework.js";
 import { theSystem } from "./event-log.js";
 import type { Offered, Terms } from "./review.js";
@@ -45,9 +47,10 @@ export class Answers {
     const answeredAt = new Date(story.at.getTime() + random.whole(1, 40) * HOUR_MS);
     if (habit === "DECLINE" && story.isPast(answeredAt)) {
       story.goOnAt(answeredAt);
-      Object.assign(offer, { state: OfferState.DECLINED, answeredAt: story.at, version: 2 });
+      const declineReason = random.pick(Object.values(DeclineReason));
+      Object.assign(offer, { state: OfferState.DECLINED, answeredAt: story.at, declineReason, version: 2 });
       this.#note(offered, "declined");
-      story.move("WITHDRAWN", story.actor, "OFFER_DECLINED");
+      story.move("WITHDRAWN", story.actor, declinedWords(declineReason));
       return;
     }
     if (habit === "ACCEPT" && story.isPast(new Date(story.at.getTime() + 22 * HOUR_MS))) this.#accept(offered);

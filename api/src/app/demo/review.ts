@@ -127,6 +127,7 @@ export class Review {
       createdAt: at,
       expiresAt,
       answeredAt: null,
+      declineReason: null,
       signBy: null,
       version: 1,
     };

@@ -24,6 +24,8 @@ export interface DraftWish {
   readonly termCount: number;
   readonly method?: RepaymentMethod | null;
   readonly purpose: LoanPurpose;
+  /** The ended application it is a copy of. */
+  readonly reopenedFromId?: string;
   readonly idempotencyKey: string;
 }
 
@@ -86,7 +88,16 @@ export class ApplicationDraftService {
         const { amount, termCount, method, purpose } = wish;
         await drafts.insert(
           tx,
-          { id: draftId, borrowerId, amount, termCount, method: method ?? null, purpose, expiresAt: this.expiry() },
+          {
+            id: draftId,
+            borrowerId,
+            amount,
+            termCount,
+            method: method ?? null,
+            purpose,
+            reopenedFromId: wish.reopenedFromId ?? null,
+            expiresAt: this.expiry(),
+          },
           offered.map((product, position) => ({
             draftId,
             borrowerId,

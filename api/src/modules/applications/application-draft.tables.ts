@@ -28,6 +28,8 @@ export const applicationDrafts = pgTable(
     method: text("method"),
     purpose: choice("purpose", LoanPurpose).notNull(),
     currentStep: text("current_step").notNull().default("TERMS"),
+    /** The ended application it was copied from. */
+    reopenedFromId: ref("reopened_from_id"),
     expiresAt: instant("expires_at").notNull(),
     submittedAt: instant("submitted_at"),
     createdAt: createdAt(),

@@ -196,6 +196,7 @@ export class ApplicationSubmissionService {
       borrowerId: viewer.borrowerId,
       institutionId: product.institutionId,
       draftId: draft.id,
+      reopenedFromId: await this.originalOf(tx, draft, product),
       productId: product.id,
       productVersionId: product.versionId,
       productVersionNumber: product.version,
@@ -226,6 +227,13 @@ export class ApplicationSubmissionService {
     await drafts.markSubmitted(tx, item.id, row.id);
     await this.announce(tx, viewer, row, now);
     return (await applications.setConsent(tx, row.id, consent.id)) ?? row;
+  }
+
+  /** The ended application the draft was copied from, where it was for this product. */
+  private async originalOf(tx: Tx, draft: ApplicationDraftRow, product: ProductView): Promise<string | null> {
+    if (!draft.reopenedFromId) return null;
+    const original = await applications.find(tx, { borrowerId: draft.borrowerId }, draft.reopenedFromId);
+    return original?.productId === product.id ? original.id : null;
   }
 
   private async attachDocuments(tx: Tx, row: ApplicationRow, product: ProductView): Promise<void> {

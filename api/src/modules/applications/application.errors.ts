@@ -84,6 +84,13 @@ export const applicationErrors = defineErrors("APPLICATION", {
     kind: "conflict",
     message: { zh: "同时进行中的申请不能超过 {max} 笔", en: "At most {max} applications can be under way at once" },
   },
+  notEnded: {
+    kind: "conflict",
+    message: {
+      zh: "当前状态（{state}）不能重新申请",
+      en: "An application in state {state} cannot be begun anew",
+    },
+  },
   cannotWithdraw: {
     kind: "conflict",
     message: { zh: "当前状态（{state}）不能撤回", en: "An application cannot be withdrawn in state {state}" },

@@ -164,3 +164,19 @@ export class WithdrawConsentInput {
   @Field(() => ID, { description: "Your consent." })
   consentId: string;
 }
+
+@InputType({ description: "Begins an ended application anew." })
+export class ReopenApplicationInput {
+  @Field(() => ID, { description: "Your refused, withdrawn, expired or cancelled application." })
+  @MaxLength(64)
+  applicationId: string;
+  @Field(() => MoneyScalar, { nullable: true, description: "Another amount than the one asked for then." })
+  amount?: bigint | null;
+  @Field(() => Int, { nullable: true, description: "Another term, in months." })
+  @Min(1)
+  @Max(360)
+  termCount?: number | null;
+  @Field(() => String, { description: KEY })
+  @Length(8, 128)
+  idempotencyKey: string;
+}

@@ -22,6 +22,7 @@ import {
 } from "./application-field.resolver.js";
 import { ApplicationPersonalDataService } from "./application-personal-data.service.js";
 import { ApplicationPlanService } from "./application-plan.service.js";
+import { ApplicationReopeningService } from "./application-reopening.service.js";
 import { ApplicationReviewService } from "./application-review.service.js";
 import {
   ApplicationPlanEdge,
@@ -38,6 +39,7 @@ import { ApplicationForecastResolver, InstitutionTimesResolver } from "./expecte
 import { ExpectedTimeService } from "./expected-time.service.js";
 import { PersonalDataResolver } from "./personal-data.resolver.js";
 import { ProductListingApplicationsResolver } from "./product-listing.resolver.js";
+import { ReopeningResolver } from "./reopening.resolver.js";
 import { SubmissionRefusalResolver, SubmissionResolver } from "./submission.resolver.js";
 
 export interface LeftOfApplications {
@@ -63,6 +65,7 @@ export interface ApplicationsModule extends ModuleParts {
   readonly closing: ApplicationClosingService;
   readonly personalData: ApplicationPersonalDataService;
   readonly expectedTimes: ExpectedTimeService;
+  readonly reopening: ApplicationReopeningService;
 }
 
 export function createApplicationsModule(kernel: Kernel, left: LeftOfApplications): ApplicationsModule {
@@ -80,6 +83,7 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
   const sequences = new ApplicationSequenceService({ kernel, identity, drafts, submission, guard: debtGuard });
   const closing = new ApplicationClosingService(kernel, consents, applications);
   const personalData = new ApplicationPersonalDataService(kernel, access, documents, applications);
+  const reopening = new ApplicationReopeningService(kernel, applications, drafts);
   const expectedTimes = new ExpectedTimeService(kernel);
   return {
     applications,
@@ -93,12 +97,14 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
     closing,
     personalData,
     expectedTimes,
+    reopening,
     resolvers: [
       new ApplicationResolver(applications, review, closing),
       new ApplicationFieldResolver(applications),
       new ApplicantFieldResolver(),
       new TimelineFieldResolver(),
       new DocumentRequestFieldResolver(),
+      new ReopeningResolver(reopening, drafts),
       new InstitutionTimesResolver(expectedTimes),
       new ApplicationForecastResolver(expectedTimes),
       new ApplicationDraftResolver(drafts, items),

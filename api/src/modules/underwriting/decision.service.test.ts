@@ -151,7 +151,10 @@ describe("a counter-offer (2-09)", () => {
   it("2-09: a declined offer withdraws the application, one not answered in time expires it", async () => {
     const first = await underReview();
     await decide(first.id, first.version, { verdict: "COUNTER_OFFER", amount: 2_000_000n });
-    await market.offers.decline(first.viewer, { offerId: (await offerOf(first.id)).id, idempotencyKey: newId() });
+    const { id: declinedId } = await offerOf(first.id);
+    await market.offers.decline(first.viewer, { offerId: declinedId, reason: "COST", idempotencyKey: newId() });
+    const [told] = await market.owner`select decline_reason from offers where id = ${declinedId}`;
+    expect(told).toEqual({ decline_reason: "COST" });
     await expect(rowOf(first.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
 
     const second = await underReview();

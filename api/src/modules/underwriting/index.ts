@@ -15,5 +15,5 @@ export type { OfferService } from "./offer.service.js";
 export type { OfferRow } from "./offer.tables.js";
 export type { RuleSetService } from "./rule-set.service.js";
 export { offerEvents, underwritingEvents } from "./underwriting.events.js";
-export { DecisionReason, DecisionVerdict, OfferKind, OfferState } from "./underwriting.states.js";
+export { DecisionReason, DecisionVerdict, DeclineReason, OfferKind, OfferState } from "./underwriting.states.js";
 export { Assessment, Offer } from "./underwriting.types.js";

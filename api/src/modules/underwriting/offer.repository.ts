@@ -34,7 +34,7 @@ export async function move(
   tx: Tx,
   id: string,
   from: OfferState,
-  patch: Pick<OfferRow, "state" | "answeredAt" | "signBy">,
+  patch: Pick<OfferRow, "state" | "answeredAt" | "signBy"> & Partial<Pick<OfferRow, "declineReason">>,
 ): Promise<OfferRow | undefined> {
   const rows = await tx
     .update(offers)

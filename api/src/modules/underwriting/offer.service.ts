@@ -8,10 +8,11 @@ import type { ApplicationRow, ApplicationService, ApplicationState } from "../ap
 import type { SettingsService } from "../settings/index.js";
 import type { OfferedTerms } from "./decision.rules.js";
 import * as offers from "./offer.repository.js";
+import { declinedWords } from "./offer.rules.js";
 import type { OfferRow } from "./offer.tables.js";
 import { offerErrors } from "./underwriting.errors.js";
 import { offerEvents } from "./underwriting.events.js";
-import { OfferState } from "./underwriting.states.js";
+import { type DeclineReason, OfferState } from "./underwriting.states.js";
 
 export interface OfferAnswer {
   readonly offerId: string;
@@ -94,10 +95,11 @@ export class OfferService {
   }
 
   /** Declines an offer, once per key; the application ends as withdrawn. @throws NOT_FOUND, OFFER_NOT_OPEN, OFFER_EXPIRED */
-  async decline(viewer: Viewer, answer: OfferAnswer): Promise<string> {
+  async decline(viewer: Viewer, answer: OfferAnswer & { readonly reason?: DeclineReason | null }): Promise<string> {
     const borrower = mustBeBorrower(viewer);
     return this.answer(borrower, "declineOffer", answer, async (tx, offer, application) => {
-      const declined = { state: OfferState.DECLINED, answeredAt: this.now(), signBy: null };
+      const declineReason = answer.reason ?? null;
+      const declined = { state: OfferState.DECLINED, answeredAt: this.now(), signBy: null, declineReason };
       if (!(await offers.move(tx, offer.id, OfferState.OPEN, declined)))
         throw offerErrors.notOpen({ state: offer.state });
       await this.record(tx, borrower, offer, "declined");
@@ -105,7 +107,7 @@ export class OfferService {
         applicationId: application.id,
         from: ANSWERABLE,
         to: "WITHDRAWN",
-        reason: "OFFER_DECLINED",
+        reason: declinedWords(declineReason),
       });
     });
   }
@@ -144,11 +146,12 @@ export class OfferService {
   private async answer(
     viewer: BorrowerViewer,
     operation: string,
-    { offerId, idempotencyKey: key }: OfferAnswer,
+    { idempotencyKey: key, ...request }: OfferAnswer,
     work: (tx: Tx, offer: OfferRow, application: ApplicationRow) => Promise<void>,
   ): Promise<string> {
     return this.kernel.db.write(viewer, (tx) =>
-      once(tx, viewer, { key, operation, request: { offerId } }, async () => {
+      once(tx, viewer, { key, operation, request }, async () => {
+        const { offerId } = request;
         const seen = await offers.findOwn(tx, viewer.borrowerId, offerId);
         if (!seen) throw kernelErrors.notFound();
         // The application is held before the offer, in the order every other writer takes them.

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { choice, day, id, instant, money, oneOf, ownedBy, rate, ref, version } from "../../kernel/columns/index.js";
 import { decisions } from "./decision.tables.js";
-import { OfferKind, OfferState } from "./underwriting.states.js";
+import { DeclineReason, OfferKind, OfferState } from "./underwriting.states.js";
 
 /** Terms an institution stands by until a moment; what is accepted is what the contract says. */
 export const offers = pgTable(
@@ -30,6 +30,7 @@ export const offers = pgTable(
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     answeredAt: instant("answered_at"),
+    declineReason: choice("decline_reason", DeclineReason),
     /** Business moment by which an accepted offer must have become a contract; null before, and once it has. */
     signBy: instant("sign_by"),
     version: version(),
@@ -37,6 +38,8 @@ export const offers = pgTable(
   (t) => [
     oneOf("offers_kind", t.kind, OfferKind),
     oneOf("offers_state", t.state, OfferState),
+    oneOf("offers_decline_reason", t.declineReason, DeclineReason),
+    check("offers_declined", sql`${t.declineReason} is null or ${t.state} = 'DECLINED'`),
     check("offers_amount", sql`${t.amount} > 0`),
     check("offers_sign_by", sql`${t.state} = 'ACCEPTED' or ${t.signBy} is null`),
     uniqueIndex("offers_one_standing").on(t.applicationId).where(sql`state in ('OPEN', 'ACCEPTED')`),

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayUnique, Length, Max, MaxLength, Min } from "class-va
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MoneyScalar, RateScalar } from "../../kernel/scalars/index.js";
 import { DocumentKind } from "../borrowers/index.js";
-import { DecisionReason, DecisionVerdict } from "./underwriting.states.js";
+import { DecisionReason, DecisionVerdict, DeclineReason } from "./underwriting.states.js";
 
 const KEY = "Your own key for this intent, 8 to 128 characters: sent again, it gives the first answer.";
 
@@ -95,6 +95,8 @@ export class AcceptOfferInput {
 export class DeclineOfferInput {
   @Field(() => ID, { description: "The open offer." })
   offerId: string;
+  @Field(() => DeclineReason, { nullable: true, description: "Why not." })
+  reason?: DeclineReason | null;
   @Field(() => String, { description: KEY })
   @Length(8, 128)
   idempotencyKey: string;

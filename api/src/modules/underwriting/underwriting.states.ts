@@ -32,6 +32,16 @@ export type DecisionReason = (typeof DecisionReason)[keyof typeof DecisionReason
 export const OfferKind = { AS_REQUESTED: "AS_REQUESTED", COUNTER_OFFER: "COUNTER_OFFER" } as const;
 export type OfferKind = (typeof OfferKind)[keyof typeof OfferKind];
 
+/** Why a borrower takes an offer not. */
+export const DeclineReason = {
+  COST: "COST",
+  AMOUNT: "AMOUNT",
+  TERM: "TERM",
+  OTHER_OFFER: "OTHER_OFFER",
+  NO_NEED: "NO_NEED",
+} as const;
+export type DeclineReason = (typeof DeclineReason)[keyof typeof DeclineReason];
+
 export const OfferState = {
   OPEN: "OPEN",
   ACCEPTED: "ACCEPTED",

@@ -2,7 +2,14 @@ import { RepaymentMethod } from "@daichao/finance";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { InstantScalar, MoneyScalar, RateScalar } from "../../kernel/scalars/index.js";
 import { RuleOutcome } from "../applications/index.js";
-import { DecisionReason, DecisionVerdict, OfferKind, OfferState, RuleResult } from "./underwriting.states.js";
+import {
+  DecisionReason,
+  DecisionVerdict,
+  DeclineReason,
+  OfferKind,
+  OfferState,
+  RuleResult,
+} from "./underwriting.states.js";
 
 registerEnumType(RuleResult, {
   name: "RuleResult",
@@ -30,6 +37,17 @@ registerEnumType(OfferState, {
     DECLINED: { description: "Declined by the borrower." },
     EXPIRED: { description: "Not answered, or not signed, in time." },
     WITHDRAWN: { description: "The application ended otherwise." },
+  },
+});
+registerEnumType(DeclineReason, {
+  name: "DeclineReason",
+  description: "Why a borrower takes an offer not.",
+  valuesConfig: {
+    COST: { description: "成本偏高" },
+    AMOUNT: { description: "金额不合适" },
+    TERM: { description: "期限不合适" },
+    OTHER_OFFER: { description: "选择了其他方案" },
+    NO_NEED: { description: "不再需要借款" },
   },
 });
 registerEnumType(DecisionVerdict, {

@@ -10,5 +10,5 @@ export type { LoanLateness, Status, StatusFamily, StatusKind } from "./status.ts
 export { loanStatusOf, statusOf } from "./status.ts";
 export type { TermUnit } from "./term.ts";
 export { formatTerm, formatTermRange } from "./term.ts";
-export { dayOfInstant, formatCountdown, formatDay, formatInstant, formatRelative } from "./time.ts";
+export { dayOfInstant, formatCountdown, formatDay, formatInstant, formatRelative, formatTimeLeft } from "./time.ts";
 export { formatWorkingTime } from "./working-time.ts";

@@ -65,6 +65,22 @@ export function formatRelative(instant: string, now: number, locale: Locale): st
   return relative[locale].format(Math.trunc(seconds / amount), unit);
 }
 
+const leftWords: Record<Locale, Record<"day" | "hour" | "minute", readonly [one: string, many: string]>> = {
+  "zh-CN": { day: ["天", "天"], hour: ["小时", "小时"], minute: ["分钟", "分钟"] },
+  "en-US": { day: ["day", "days"], hour: ["hour", "hours"], minute: ["minute", "minutes"] },
+};
+
+/** What is left until a moment, in its two largest units: "2 天 3 小时", "5 小时 20 分钟"; "0 分钟" once it has passed. */
+export function formatTimeLeft(until: string, now: number, locale: Locale): string {
+  const minutes = Math.max(0, Math.ceil((new Date(until).getTime() - now) / 60_000));
+  const tell = (count: number, unit: "day" | "hour" | "minute") =>
+    `${count} ${leftWords[locale][unit][count === 1 ? 0 : 1]}`;
+  const [days, hours, rest] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60), minutes % 60];
+  if (days > 0) return hours === 0 ? tell(days, "day") : `${tell(days, "day")} ${tell(hours, "hour")}`;
+  if (hours > 0) return rest === 0 ? tell(hours, "hour") : `${tell(hours, "hour")} ${tell(rest, "minute")}`;
+  return tell(rest, "minute");
+}
+
 /** Seconds as a clock for countdowns: 75 is "1:15". */
 export function formatCountdown(seconds: number): string {
   const left = Math.max(0, Math.ceil(seconds));

@@ -1,7 +1,8 @@
 import { useMutationWithKey } from "@daichao/client";
 import { CheckIcon } from "@daichao/ui";
 import { FileUploader } from "@daichao/ui/antd";
-import { useFailureText } from "@daichao/ui/i18n";
+import { formatTimeLeft } from "@daichao/ui/format";
+import { useFailureText, useLocale } from "@daichao/ui/i18n";
 import { Button, Instant, Select, Tag, useToast } from "@daichao/ui/light";
 import { useState } from "react";
 import type { DocumentKind, DocumentRequests_ApplicationFragment } from "../../gql/graphql.ts";
@@ -54,12 +55,15 @@ export interface VaultDocument {
 export interface DocumentRequestsProps {
   application: DocumentRequests_ApplicationFragment;
   vault: readonly VaultDocument[];
+  /** Business time in milliseconds: requests run out by the business clock. */
+  now: number;
   send: (...request: Parameters<SendDocument>) => Promise<UploadOutcome & { readonly id: string }>;
 }
 
 /** What the institution still wants to see, why and until when; answered in place. */
-export function DocumentRequests({ application, vault, send }: DocumentRequestsProps) {
+export function DocumentRequests({ application, vault, now, send }: DocumentRequestsProps) {
   const t = useT();
+  const { locale } = useLocale();
   const { documentRequests, permittedActions } = application;
   if (documentRequests.length === 0) return null;
   const canAnswer = permittedActions.includes("SUPPLY_DOCUMENT");
@@ -83,6 +87,8 @@ export function DocumentRequests({ application, vault, send }: DocumentRequestsP
               {request.isOpen ? (
                 <>
                   {t("requests.dueAt")} <Instant at={request.dueAt} />
+                  {t("list.comma")}
+                  {t("requests.left", { time: formatTimeLeft(request.dueAt, now, locale) })}
                 </>
               ) : (
                 <>
@@ -104,7 +110,11 @@ export function DocumentRequests({ application, vault, send }: DocumentRequestsP
   );
 }
 
-function Answer({ request, vault, send }: { request: DocumentRequest } & Omit<DocumentRequestsProps, "application">) {
+function Answer({
+  request,
+  vault,
+  send,
+}: { request: DocumentRequest } & Omit<DocumentRequestsProps, "application" | "now">) {
   const t = useT();
   const toast = useToast();
   const sentence = useFailureText();

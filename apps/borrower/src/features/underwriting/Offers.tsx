@@ -1,13 +1,12 @@
-import { useMutationWithKey } from "@daichao/client";
-import { useFailureText } from "@daichao/ui/i18n";
-import { Button, Dialog, Disclosure, RelativeTime, ScheduleTable, useToast } from "@daichao/ui/light";
-import { useState } from "react";
+import { formatTimeLeft } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
+import { Disclosure, Instant, ScheduleTable } from "@daichao/ui/light";
 import type { Offers_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { isZero } from "../../lib/lending/figures.ts";
 import { useT } from "../../lib/texts.ts";
-import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { OfferAnswer } from "./OfferAnswer.tsx";
 import { OfferComparison } from "./OfferComparison.tsx";
 import styles from "./offers.module.css";
 
@@ -22,9 +21,14 @@ graphql(`
     offers {
       id
       state
+      amount
+      termCount
       comment
       expiresAt
       quote {
+        annualCost {
+          primary
+        }
         amount
         startOn
         totalInterest
@@ -46,24 +50,6 @@ graphql(`
   }
 `);
 
-const AcceptOfferDocument = graphql(`
-  mutation AcceptOffer($input: AcceptOfferInput!) {
-    acceptOffer(input: $input) {
-      id
-      ...ApplicationRoom_application @unmask
-    }
-  }
-`);
-
-const DeclineOfferDocument = graphql(`
-  mutation DeclineOffer($input: DeclineOfferInput!) {
-    declineOffer(input: $input) {
-      id
-      ...ApplicationRoom_application @unmask
-    }
-  }
-`);
-
 export interface OffersProps {
   application: Offers_ApplicationFragment;
   /** Business time in milliseconds: offers expire by the business clock. */
@@ -74,6 +60,7 @@ export interface OffersProps {
 /** What the institution offers: compared with what was asked for, its exact plan, and the answer to it. */
 export function Offers({ application, now, onReload }: OffersProps) {
   const t = useT();
+  const { locale } = useLocale();
   const { offers, institution } = application;
   if (offers.length === 0) return null;
   const open = offers.find((offer) => offer.state === "OPEN");
@@ -116,71 +103,13 @@ export function Offers({ application, now, onReload }: OffersProps) {
       )}
       {open !== undefined && (
         <>
-          <p className={styles.quiet}>
-            {t("offer.expires")} <RelativeTime at={open.expiresAt} now={now} />
+          <p className={styles.quiet} role="timer">
+            {t("offer.left", { time: formatTimeLeft(open.expiresAt, now, locale) })} {t("offer.expires")}{" "}
+            <Instant at={open.expiresAt} />
           </p>
-          <Answer application={application} offerId={open.id} onReload={onReload} />
+          <OfferAnswer application={application} offer={open} onReload={onReload} />
         </>
       )}
     </Section>
-  );
-}
-
-function Answer({ application, offerId, onReload }: Omit<OffersProps, "now"> & { offerId: string }) {
-  const t = useT();
-  const toast = useToast();
-  const sentence = useFailureText();
-  const accept = useMutationWithKey(AcceptOfferDocument);
-  const decline = useMutationWithKey(DeclineOfferDocument);
-  const [isDeclining, setDeclining] = useState(false);
-  const { permittedActions, institution } = application;
-  const failure = accept.failure ?? decline.failure;
-  const answer = async (mutation: typeof accept | typeof decline, done: string) => {
-    const result = await mutation.submit({ offerId });
-    setDeclining(false);
-    if (result === null) onReload();
-    else toast({ message: done, family: "success" });
-  };
-  return (
-    <>
-      <FormError>{failure === null ? null : sentence(failure)}</FormError>
-      <div className={styles.buttons}>
-        {permittedActions.includes("ACCEPT_OFFER") && (
-          <Button
-            variant="primary"
-            size="large"
-            loading={accept.isSubmitting}
-            onClick={() => void answer(accept, t("offer.accepted"))}
-          >
-            {t("offer.accept")}
-          </Button>
-        )}
-        {permittedActions.includes("DECLINE_OFFER") && (
-          <Button size="large" onClick={() => setDeclining(true)}>
-            {t("offer.decline")}
-          </Button>
-        )}
-      </div>
-      <p className={styles.quiet}>{t("offer.noDuty")}</p>
-      <Dialog
-        open={isDeclining}
-        onClose={() => setDeclining(false)}
-        title={t("offer.declineTitle")}
-        footer={
-          <>
-            <Button onClick={() => setDeclining(false)}>{t("action.cancel")}</Button>
-            <Button
-              variant="danger"
-              loading={decline.isSubmitting}
-              onClick={() => void answer(decline, t("offer.declined"))}
-            >
-              {t("offer.decline")}
-            </Button>
-          </>
-        }
-      >
-        <p>{t("offer.declineText", { institution: institution.shortName })}</p>
-      </Dialog>
-    </>
   );
 }

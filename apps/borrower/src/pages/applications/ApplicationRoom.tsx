@@ -7,6 +7,7 @@ import { ApplicationHistory } from "../../features/applications/ApplicationHisto
 import { DocumentRequests } from "../../features/applications/DocumentRequests.tsx";
 import { nextActionOf } from "../../features/applications/next-action.ts";
 import { RefusalReasons } from "../../features/applications/RefusalReasons.tsx";
+import { ReopenApplication } from "../../features/applications/ReopenApplication.tsx";
 import { WithdrawApplication } from "../../features/applications/WithdrawApplication.tsx";
 import { BankCards } from "../../features/borrowers/BankCards.tsx";
 import { useUploads } from "../../features/borrowers/upload-transport.ts";
@@ -46,6 +47,7 @@ graphql(`
     ...ApplicationHistory_application @unmask
     ...DocumentRequests_application @unmask
     ...RefusalReasons_application @unmask
+    ...ReopenApplication_application @unmask
     ...WithdrawApplication_application @unmask
     ...Offers_application @unmask
     ...ReadSheet_application @unmask
@@ -121,8 +123,8 @@ export function ApplicationRoom() {
       <div className={styles.columns}>
         <div className={styles.main}>
           <ApplicationHead application={application} action={<NextStep application={application} />} />
-          <RefusalReasons application={application} />
-          <DocumentRequests application={application} vault={vault} send={sendOrGoOn(uploads, vault)} />
+          <RefusalReasons application={application} onReload={reload} />
+          <DocumentRequests application={application} vault={vault} now={now} send={sendOrGoOn(uploads, vault)} />
           {isOffered && offers}
           <Payout application={application} />
           {borrower && (
@@ -140,6 +142,7 @@ export function ApplicationRoom() {
         </div>
         <div className={styles.aside}>
           <ApplicationHistory application={application} now={now} />
+          {application.state !== "REJECTED" && <ReopenApplication application={application} />}
           <WithdrawApplication application={application} onReload={reload} />
         </div>
       </div>
