@@ -161,7 +161,7 @@ describe("the end of a session", () => {
   });
 });
 
-it("after a lost connection every query on screen is asked again", async () => {
+it("B-13: after a lost connection every query on screen is asked again, so that a page catches up", async () => {
   const { client, requests } = clientThatHears(product);
   const seen = vi.fn();
   const watched = client.apollo.watchQuery({ query: ProductsPage }).subscribe(({ loading }) => seen(loading));
