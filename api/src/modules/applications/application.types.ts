@@ -202,6 +202,12 @@ export class Application {
   method: RepaymentMethod;
   @Field(() => LoanPurpose, { description: "What for." })
   purpose: LoanPurpose;
+  @Field(() => RateScalar, { description: "Contract rate a year, as shown to the borrower at submission." })
+  quotedAnnualRate: number;
+  @Field(() => MoneyScalar, { description: "First payment, as shown to the borrower at submission." })
+  quotedFirstPayment: bigint;
+  @Field(() => MoneyScalar, { description: "All payments together, as shown to the borrower at submission." })
+  quotedTotalPayment: bigint;
   @Field(() => RateScalar, { description: "Yearly cost with every fee, as shown to the borrower at submission." })
   quotedAnnualCost: number;
   @Field(() => ApplicationState, { description: "Where it stands." })

@@ -48,6 +48,7 @@ const ApplicationPage = room(
   async () => (await import("../pages/applications/ApplicationPage.tsx")).ApplicationPage,
   lendingTexts,
 );
+const OffersPage = room(async () => (await import("../pages/applications/OffersPage.tsx")).OffersPage, lendingTexts);
 const LoansPage = room(async () => (await import("../pages/loans/LoansPage.tsx")).LoansPage, lendingTexts);
 const LoanPage = room(async () => (await import("../pages/loans/LoanPage.tsx")).LoanPage, lendingTexts);
 
@@ -79,6 +80,7 @@ export function Router() {
           <Route element={<RequireSignIn />}>
             <Route path="apply/:draftId?/:step?" element={<ApplyPage />} />
             <Route path="applications" element={<ApplicationsPage />} />
+            <Route path="applications/offers" element={<OffersPage />} />
             <Route path="applications/:id" element={<ApplicationPage />} />
             <Route path="loans" element={<LoansPage />} />
             <Route path="loans/:id" element={<LoanPage />} />

@@ -16,6 +16,9 @@ graphql(`
     termCount
     method
     quotedAnnualCost
+    quotedAnnualRate
+    quotedFirstPayment
+    quotedTotalPayment
     offers {
       id
       kind
@@ -55,13 +58,19 @@ interface Line {
 export function OfferComparison({ application }: { application: Compared }) {
   const t = useT();
   const { locale } = useLocale();
-  const { amount, termCount, method, quotedAnnualCost, offers } = application;
-  const money = (label: string, key: string, of: (offer: ComparedOffer) => string): Line => ({
+  const { amount, termCount, method, quotedAnnualCost, quotedAnnualRate, offers } = application;
+  const money = (label: string, key: string, of: (offer: ComparedOffer) => string, quoted?: string): Line => ({
     key,
     label,
-    asked: null,
-    offered: (offer) => <Money amount={of(offer)} />,
+    asked: quoted === undefined ? null : <Money amount={quoted} />,
+    offered: (offer) => (
+      <>
+        <Money amount={of(offer)} />
+        {quoted !== undefined && <Difference by={moneyDifference(quoted, of(offer))} show={formatMoney} />}
+      </>
+    ),
   });
+  const points = (by: string) => t("offer.points", { points: formatRate(by).replace("%", "") });
   const lines: readonly Line[] = [
     {
       key: "cost",
@@ -71,10 +80,7 @@ export function OfferComparison({ application }: { application: Compared }) {
         <>
           <strong>{formatRate(quote.annualCost.primary)}</strong>{" "}
           <span className={styles.quiet}>{t(`annualisation.${quote.annualCost.primaryMethod}`)}</span>
-          <Difference
-            by={rateDifference(quotedAnnualCost, quote.annualCost.primary)}
-            show={(by) => t("offer.points", { points: formatRate(by).replace("%", "") })}
-          />
+          <Difference by={rateDifference(quotedAnnualCost, quote.annualCost.primary)} show={points} />
         </>
       ),
     },
@@ -106,13 +112,23 @@ export function OfferComparison({ application }: { application: Compared }) {
       asked: t(`repaymentMethod.${method}`),
       offered: (offer) => t(`repaymentMethod.${offer.method}`),
     },
-    { key: "rate", label: t("fact.nominalRate"), asked: null, offered: (offer) => formatRate(offer.annualRate) },
+    {
+      key: "rate",
+      label: t("fact.nominalRate"),
+      asked: formatRate(quotedAnnualRate),
+      offered: (offer) => (
+        <>
+          {formatRate(offer.annualRate)}
+          <Difference by={rateDifference(quotedAnnualRate, offer.annualRate)} show={points} />
+        </>
+      ),
+    },
     money(t("quote.netDisbursed"), "net", ({ quote }) => quote.netDisbursed),
-    money(t("fact.firstMonth"), "first", ({ quote }) => quote.firstPayment),
+    money(t("fact.firstMonth"), "first", ({ quote }) => quote.firstPayment, application.quotedFirstPayment),
     money(t("schedule.interest"), "interest", ({ quote }) => quote.totalInterest),
     money(t("schedule.fees"), "fees", ({ quote }) => quote.totalFees),
     money(t("fact.totalCost"), "total", ({ quote }) => quote.totalCost),
-    money(t("quote.totalPayment"), "payment", ({ quote }) => quote.totalPayment),
+    money(t("quote.totalPayment"), "payment", ({ quote }) => quote.totalPayment, application.quotedTotalPayment),
   ];
   return (
     <div className={styles.scroller}>

@@ -71,6 +71,7 @@ export function ApplicationsPage() {
     return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
   }
   const { edges, pageInfo } = shown.applications;
+  const waiting = edges.filter(({ node }) => node.permittedActions.includes("ACCEPT_OFFER")).length;
   const drafts = shown.applicationDrafts.filter((draft) => !draft.isSubmitted);
   return (
     <div className={styles.page}>
@@ -85,6 +86,11 @@ export function ApplicationsPage() {
           onValueChange={(value) => setParams(value === "all" ? {} : { show: value }, { replace: true })}
         />
       </header>
+      {waiting > 0 && (
+        <LinkButton href="/applications/offers" variant="primary">
+          {t("offers.link", { count: waiting })}
+        </LinkButton>
+      )}
       {view !== "ended" && drafts.map((draft) => <ResumeDraft key={draft.id} draft={draft} />)}
       {shown.applicationSequences
         .filter(({ endedAt }) => (endedAt === null) === (view !== "ended"))

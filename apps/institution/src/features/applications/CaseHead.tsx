@@ -1,7 +1,8 @@
 import { useMutation } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
+import { UserIcon } from "@daichao/ui";
 import { useFailureText } from "@daichao/ui/i18n";
-import { Button, Instant, StatusTag, useToast } from "@daichao/ui/light";
+import { Anchor, Button, Instant, StatusTag, Tag, useToast } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import type { CaseHead_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
@@ -23,6 +24,12 @@ graphql(`
     isClockPaused
     submittedAt
     assigneeName
+    humanReviewAskedAt
+    reopenedFrom {
+      id
+      number
+      state
+    }
     permittedActions
     forecast {
       step
@@ -77,6 +84,17 @@ export function CaseHead({ application, actions }: { application: CaseHead_Appli
             {t("case.submitted")} <Instant at={application.submittedAt} />
           </span>
           {application.forecast != null && <PaceNote forecast={application.forecast} />}
+          {application.humanReviewAskedAt !== null && (
+            <Tag family="warning" icon={UserIcon}>
+              {t("case.humanReview")}
+            </Tag>
+          )}
+          {application.reopenedFrom !== null && (
+            <span>
+              {t("case.reopenedFrom")}{" "}
+              <Anchor href={`/cases/${application.reopenedFrom.id}?view=all`}>{application.reopenedFrom.number}</Anchor>
+            </span>
+          )}
           <span>
             {t("case.assignee")} {assigneeName ?? t("case.unassigned")}
           </span>

@@ -1,4 +1,5 @@
-import { classNames, Money, StatusTag } from "@daichao/ui/light";
+import { UserIcon } from "@daichao/ui";
+import { classNames, Money, StatusTag, Tag } from "@daichao/ui/light";
 import type { Ref } from "react";
 import { Link } from "react-router";
 import type { CaseRow_ApplicationFragment } from "../../gql/graphql.ts";
@@ -19,6 +20,7 @@ graphql(`
     isClockPaused
     submittedAt
     assigneeName
+    humanReviewAskedAt
     applicant {
       nameMasked
     }
@@ -68,7 +70,13 @@ export function CaseRow({ application, href, isOpen = false, isActive = false, o
         <span className={styles.term}>{t("case.termShort", { count: application.termCount })}</span>
       </span>
       <span className={styles.outcome}>
-        {assessment != null && <StatusTag kind="rule" status={assessment.outcome} />}
+        {application.humanReviewAskedAt === null ? (
+          assessment != null && <StatusTag kind="rule" status={assessment.outcome} />
+        ) : (
+          <Tag family="warning" icon={UserIcon}>
+            {t("case.humanReview.short")}
+          </Tag>
+        )}
       </span>
       <span className={styles.due}>
         {isTimed ? (

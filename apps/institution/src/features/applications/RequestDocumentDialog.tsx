@@ -36,6 +36,9 @@ const kinds: readonly DocumentKind[] = [
   "OTHER",
 ];
 
+/** Reasons most requests have: the paper is missing, cannot be read, or is too old. */
+const templates = ["missing", "unclear", "stale"] as const;
+
 /** Asks the borrower for one more document; the review clock stops until it comes. */
 export function RequestDocumentDialog({ applicationId, version, open, onClose }: RequestDocumentDialogProps) {
   const t = useT();
@@ -73,6 +76,17 @@ export function RequestDocumentDialog({ applicationId, version, open, onClose }:
           choices={kinds.map((value) => ({ value, label: t(`document.${value}`) }))}
           onValueChange={setKind}
         />
+        <fieldset className={styles.templates}>
+          <legend>{t("request.templates")}</legend>
+          {templates.map((name) => {
+            const text = t(`request.template.${kind}.${name}`);
+            return (
+              <Button key={name} size="small" aria-pressed={reason === text} onClick={() => setReason(text)}>
+                {t(`request.templateName.${name}`)}
+              </Button>
+            );
+          })}
+        </fieldset>
         <TextArea
           label={t("request.reason")}
           hint={t("request.reasonHint")}
@@ -83,6 +97,7 @@ export function RequestDocumentDialog({ applicationId, version, open, onClose }:
           error={isTried && isShort ? t("request.tooShort") : undefined}
           onValueChange={setReason}
         />
+        <p className={styles.hint}>{t("request.pause")}</p>
         <NumberField
           label={t("request.days")}
           hint={t("request.daysHint")}
