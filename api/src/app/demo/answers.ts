@@ -1,7 +1,6 @@
 /** How offers end: taken up and paid out, declined, forgotten, or still open on day 0. */
 
 import { DeclineReason, OfferState, offerEvents } from "../../modules/underwriting/index.js";
-import { declinedWords } from "../../modules/underwriting/offer.rules.js";
 import type { Case, CaseTools } from "./casework.js";
 import { theSystem } from "./event-log.js";
 import type { Offered, Terms } from "./review.js";
@@ -50,7 +49,7 @@ export class Answers {
       const declineReason = random.pick(Object.values(DeclineReason));
       Object.assign(offer, { state: OfferState.DECLINED, answeredAt: story.at, declineReason, version: 2 });
       this.#note(offered, "declined");
-      story.move("WITHDRAWN", story.actor, declinedWords(declineReason));
+      story.move("WITHDRAWN", story.actor, `OFFER_DECLINED_${declineReason}`);
       return;
     }
     if (habit === "ACCEPT" && story.isPast(new Date(story.at.getTime() + 22 * HOUR_MS))) this.#accept(offered);

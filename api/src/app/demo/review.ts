@@ -2,8 +2,13 @@
 import { newId } from "../../kernel/ids/index.js";
 import { applicationEvents } from "../../modules/applications/index.js";
 import type { DocumentKind } from "../../modules/borrowers/index.js";
-import { adviceFor, type StoredAdvice } from "../../modules/underwriting/advice.rules.js";
-import { OfferKind, OfferState, offerEvents, underwritingEvents } from "../../modules/underwriting/index.js";
+import {
+  AdviceService,
+  OfferKind,
+  OfferState,
+  offerEvents,
+  underwritingEvents,
+} from "../../modules/underwriting/index.js";
 import { riskOf } from "./behaviour.js";
 import type { OfferRow } from "./case-rows.js";
 import type { Case, CaseTools } from "./casework.js";
@@ -332,9 +337,11 @@ function reasonsFor({ facts }: Case): string[] {
   return reasons;
 }
 
-/** What the model would have been satisfied with; told of the last months only, as nobody reads older advice. */
-function adviceOf({ wish, facts, desk, at }: Case, times: Times): readonly StoredAdvice[] {
-  return times.age(at) > ADVISED_DAYS ? [] : adviceFor(desk.ruleSet.model, facts, wish.offering.version);
+const adviser = new AdviceService();
+
+/** What the model would have been satisfied with; told of the last weeks only, as nobody reads older advice. */
+function adviceOf({ wish, facts, desk, at }: Case, times: Times): ReturnType<AdviceService["of"]> {
+  return times.age(at) > ADVISED_DAYS ? [] : adviser.of(desk.ruleSet.model, facts, wish.offering.version);
 }
 
 export const actorOfClerk = (clerk: Clerk | null): Actor => (clerk ? { kind: "INSTITUTION", id: clerk.id } : theSystem);

@@ -59,6 +59,23 @@ export const statusReasons: Readonly<Record<string, Words>> = {
   },
   CONSENT_WITHDRAWN: { zh: "授权已撤回，申请随之终止", en: "The consent was withdrawn, which ends the application" },
   OFFER_DECLINED: { zh: "申请人未接受方案", en: "The applicant declined the offer" },
+  OFFER_DECLINED_COST: { zh: "申请人未接受方案：成本偏高", en: "The applicant declined the offer: it costs too much" },
+  OFFER_DECLINED_AMOUNT: {
+    zh: "申请人未接受方案：金额不合适",
+    en: "The applicant declined the offer: the amount does not suit",
+  },
+  OFFER_DECLINED_TERM: {
+    zh: "申请人未接受方案：期限不合适",
+    en: "The applicant declined the offer: the term does not suit",
+  },
+  OFFER_DECLINED_OTHER_OFFER: {
+    zh: "申请人未接受方案：选择了其他方案",
+    en: "The applicant declined the offer: another one was taken",
+  },
+  OFFER_DECLINED_NO_NEED: {
+    zh: "申请人未接受方案：不再需要借款",
+    en: "The applicant declined the offer: the loan is not needed any more",
+  },
   OFFER_EXPIRED: { zh: "方案在有效期内未确认", en: "The offer was not answered in time" },
   OFFER_NOT_SIGNED: { zh: "接受方案后未在期限内签约", en: "The contract was not signed in time" },
   SCREENING_PASSED: { zh: "初筛通过", en: "The automatic checks are positive" },

@@ -10,7 +10,8 @@ import { system } from "../../kernel/viewer/index.js";
 import type { ApplicationRow, ApplicationService } from "../applications/index.js";
 import type { ProductView } from "../catalog/index.js";
 import type { CreditReportRow, CreditService } from "../credit/index.js";
-import { adviceFor, type StoredAdvice } from "./advice.rules.js";
+import type { StoredAdvice } from "./advice.rules.js";
+import { AdviceService } from "./advice.service.js";
 import * as assessments from "./assessment.repository.js";
 import type { AssessmentRow } from "./assessment.tables.js";
 import type { DecisionPlan, DecisionService } from "./decision.service.js";
@@ -24,6 +25,8 @@ const WAIT_MS = 10 * 60_000;
 
 /** The automatic look at an application: the bureau's report, the institution's model, and where it goes from there. */
 export class AssessmentService {
+  readonly #advice = new AdviceService();
+
   constructor(
     private readonly kernel: Kernel,
     private readonly credit: CreditService,
@@ -117,7 +120,7 @@ export class AssessmentService {
         at: row.assessedAt.toISOString(),
       },
     });
-    const advice = adviceFor(version.model, facts, product);
+    const advice = this.#advice.of(version.model, facts, product);
     await this.settle(tx, application, product, decision, advice);
   }
 

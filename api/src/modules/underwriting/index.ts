@@ -2,6 +2,7 @@
  * Underwriting: what an institution's model says of an application, what its people decide, and what is offered.
  * The institution decides, always; the platform only runs the institution's own rules and keeps the record.
  */
+export { AdviceService } from "./advice.service.js";
 export type { AssessmentService } from "./assessment.service.js";
 export type { AssessmentRow } from "./assessment.tables.js";
 export type {

@@ -8,7 +8,6 @@ import type { ApplicationRow, ApplicationService, ApplicationState } from "../ap
 import type { SettingsService } from "../settings/index.js";
 import type { OfferedTerms } from "./decision.rules.js";
 import * as offers from "./offer.repository.js";
-import { declinedWords } from "./offer.rules.js";
 import type { OfferRow } from "./offer.tables.js";
 import { offerErrors } from "./underwriting.errors.js";
 import { offerEvents } from "./underwriting.events.js";
@@ -107,7 +106,7 @@ export class OfferService {
         applicationId: application.id,
         from: ANSWERABLE,
         to: "WITHDRAWN",
-        reason: declinedWords(declineReason),
+        reason: declineReason ? `OFFER_DECLINED_${declineReason}` : "OFFER_DECLINED",
       });
     });
   }
