@@ -68,6 +68,17 @@ export interface ApplicationsModule extends ModuleParts {
   readonly reopening: ApplicationReopeningService;
 }
 
+/** What is told of an application beside itself: how long it takes, and how to begin it anew. */
+const followingResolvers = (
+  reopening: ApplicationReopeningService,
+  drafts: ApplicationDraftService,
+  times: ExpectedTimeService,
+): readonly object[] => [
+  new ReopeningResolver(reopening, drafts),
+  new InstitutionTimesResolver(times),
+  new ApplicationForecastResolver(times),
+];
+
 export function createApplicationsModule(kernel: Kernel, left: LeftOfApplications): ApplicationsModule {
   const { settings, borrowers, documents, consents, access, catalog, identity, obligations } = left;
   const applications = new ApplicationService(kernel, consents, settings);
@@ -77,8 +88,7 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
   const debtGuard = new DebtGuard(kernel, settings, borrowers, obligations);
   const items = new DraftItemService(drafts, files, consents, debtGuard);
   const snapshots = new ApplicantSnapshotService(kernel, borrowers);
-  const parts = { kernel, settings, catalog, borrowers, files, consents, drafts, snapshots };
-  const submission = new ApplicationSubmissionService(parts);
+  const submission = new ApplicationSubmissionService({ ...left, kernel, files, drafts, snapshots });
   const plans = new ApplicationPlanService(drafts, submission);
   const sequences = new ApplicationSequenceService({ kernel, identity, drafts, submission, guard: debtGuard });
   const closing = new ApplicationClosingService(kernel, consents, applications);
@@ -104,9 +114,7 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
       new ApplicantFieldResolver(),
       new TimelineFieldResolver(),
       new DocumentRequestFieldResolver(),
-      new ReopeningResolver(reopening, drafts),
-      new InstitutionTimesResolver(expectedTimes),
-      new ApplicationForecastResolver(expectedTimes),
+      ...followingResolvers(reopening, drafts, expectedTimes),
       new ApplicationDraftResolver(drafts, items),
       new DraftItemResolver(items),
       new ApplicationSequenceResolver(sequences),
