@@ -364,7 +364,10 @@ CREATE TABLE "rankings" (
 );
 --> statement-breakpoint
 ALTER TABLE "rankings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "application_drafts" ADD COLUMN "reopened_from_id" uuid;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "offer_accepted_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "applications" ADD COLUMN "human_review_asked_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "applications" ADD COLUMN "reopened_from_id" uuid;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "picture_hash" text;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "picture_bands" integer[];--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "sharpness" integer;--> statement-breakpoint
@@ -374,6 +377,8 @@ ALTER TABLE "documents" ADD COLUMN "reading_state" text;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "reading_provider" text;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "read_facts" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "read_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "decisions" ADD COLUMN "advice" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "offers" ADD COLUMN "decline_reason" text;--> statement-breakpoint
 ALTER TABLE "activity_records" ADD CONSTRAINT "activity_records_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "favourites" ADD CONSTRAINT "favourites_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "product_alerts" ADD CONSTRAINT "product_alerts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -433,6 +438,8 @@ ALTER TABLE "documents" ADD CONSTRAINT "documents_reading" CHECK ("documents"."r
 ALTER TABLE "documents" ADD CONSTRAINT "documents_read_ended" CHECK (("documents"."read_at" is not null) = (coalesce("documents"."reading_state", 'PENDING') <> 'PENDING'));--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_read_facts" CHECK ((jsonb_array_length("documents"."read_facts") > 0) = (coalesce("documents"."reading_state", 'PENDING') = 'READ'));--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_kept_is_blurred" CHECK ("documents"."kept_at" is null or "documents"."is_blurred");--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_decline_reason" CHECK ("offers"."decline_reason" in ('COST', 'AMOUNT', 'TERM', 'OTHER_OFFER', 'NO_NEED'));--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_declined" CHECK ("offers"."decline_reason" is null or "offers"."state" = 'DECLINED');--> statement-breakpoint
 CREATE POLICY "activity_choices_api" ON "activity_choices" AS PERMISSIVE FOR ALL TO "daichao_api" USING ("activity_choices"."borrower_id" is null or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_choices"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_choices"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "activity_choices_worker" ON "activity_choices" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "activity_quotas_api" ON "activity_quotas" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_quotas"."actor_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "activity_quotas"."actor_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint

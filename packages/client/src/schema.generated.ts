@@ -357,6 +357,21 @@ export const DecisionVerdict = {
 } as const;
 export type DecisionVerdict = (typeof DecisionVerdict)[keyof typeof DecisionVerdict];
 
+/** Why a borrower takes an offer not. */
+export const DeclineReason = {
+  /** 金额不合适 */
+  AMOUNT: "AMOUNT",
+  /** 成本偏高 */
+  COST: "COST",
+  /** 不再需要借款 */
+  NO_NEED: "NO_NEED",
+  /** 选择了其他方案 */
+  OTHER_OFFER: "OTHER_OFFER",
+  /** 期限不合适 */
+  TERM: "TERM",
+} as const;
+export type DeclineReason = (typeof DeclineReason)[keyof typeof DeclineReason];
+
 /** Where a payout stands. */
 export const DisbursementState = {
   /** The bank refused; it can be sent again. */
@@ -1291,6 +1306,8 @@ export interface DeclineOfferInput {
   idempotencyKey: string;
   /** The open offer. */
   offerId: string;
+  /** Why not. */
+  reason?: DeclineReason | null;
 }
 
 /** Which document to put away. */
@@ -1557,6 +1574,18 @@ export interface RegisterInput {
   password: string;
 }
 
+/** Begins an ended application anew. */
+export interface ReopenApplicationInput {
+  /** Another amount than the one asked for then. */
+  amount?: Money | null;
+  /** Your refused, withdrawn, expired or cancelled application. */
+  applicationId: string;
+  /** Your own key for this intent, 8 to 128 characters: sent again, it gives the first answer. */
+  idempotencyKey: string;
+  /** Another term, in months. */
+  termCount?: number | null;
+}
+
 /** Another order for those who have not been asked. */
 export interface ReorderSequenceInput {
   /** Exactly the products that wait, in their new order. */
@@ -1588,6 +1617,16 @@ export interface RequestDocumentInput {
   /** Why, for the borrower to read. */
   reason: string;
   /** The version you read. */
+  version: number;
+}
+
+/** A person to look again after an automatic refusal. */
+export interface RequestHumanReviewInput {
+  /** Your refused application. */
+  applicationId: string;
+  /** Your own key for this intent, 8 to 128 characters: sent again, it gives the first answer. */
+  idempotencyKey: string;
+  /** The application's version you saw. */
   version: number;
 }
 
