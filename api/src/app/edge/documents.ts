@@ -18,7 +18,7 @@ const forServer = (text: string): DocumentNode =>
     Directive: ({ name }) => (CLIENT_DIRECTIVES.has(name.value) ? null : undefined),
   });
 
-const CATALOGUE_FIELDS = new Set(["products", "product", "__typename"]);
+const CATALOGUE_FIELDS = new Set(["products", "product", "comparison", "searchSuggestions", "__typename"]);
 
 export class TrustedDocuments {
   readonly #byHash = new Map<string, TrustedDocument>();

@@ -148,7 +148,34 @@ describe("B-07 P-13 the list", () => {
     const page = here.search.search({ text: "翻新 5万 一年" }, "RELEVANCE", { first: 5 });
     expect(page.edges.every((edge) => edge.node.category === "RENOVATION")).toBe(true);
     expect(page.edges[0]?.quote).toMatchObject({ amount: 5_000_000n, termCount: 12 });
-    expect(page.facets.categories).toEqual([{ value: "RENOVATION", label: "装修", count: page.totalCount }]);
+    expect(page.facets.categories).toEqual([
+      { value: "RENOVATION", label: { zh: "装修", en: "Renovation" }, count: page.totalCount },
+    ]);
+  });
+
+  test("B-05 a text says what it was taken to mean; without a text there is nothing to say", () => {
+    const reading = (text: string) => here.search.search({ text }, "RELEVANCE", { first: 1 }).reading;
+    expect(reading("装修 12万 24期")).toEqual({
+      amount: 12_000_000n,
+      termCount: 24,
+      categories: ["RENOVATION"],
+      ignored: [],
+    });
+    expect(reading("翻新 龘龘")).toMatchObject({ categories: ["RENOVATION"], ignored: ["龘龘"] });
+    expect(here.search.search({}, "NEWEST", { first: 1 }).reading).toBeNull();
+  });
+
+  test("B-05 a suggestion finds as many products as it says, in either language", () => {
+    for (const locale of ["zh-CN", "en-US"])
+      for (const typed of ["装", "zhuang", "1号", "翻新 che", "car", "海"]) {
+        for (const { text, count, kind } of here.search.suggestions(typed, 8, locale)) {
+          if (kind === "NEED" || kind === "PRODUCT") continue;
+          expect([text, count]).toEqual([text, here.search.search({ text }, "RELEVANCE", { first: 1 }).totalCount]);
+          expect(count).toBeGreaterThan(0);
+        }
+      }
+    expect(here.search.suggestions("装", 8, "zh-CN")[0]).toMatchObject({ kind: "PURPOSE", text: "装修" });
+    expect(here.search.suggestions("翻新 5", 8, "zh-CN")[0]).toMatchObject({ kind: "NEED", text: "翻新 5万" });
   });
 
   test("a repeated search over sixty products takes well under a millisecond, its quotes included", () => {

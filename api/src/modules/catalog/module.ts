@@ -2,7 +2,10 @@ import type { Kernel, ModuleParts } from "../../kernel/index.js";
 import type { SettingsService } from "../settings/index.js";
 import { CatalogService } from "./catalog.service.js";
 import { PublishedCatalogue } from "./catalog-snapshot.service.js";
+import { ComparisonResolver } from "./comparison.resolver.js";
+import { ComparisonService } from "./comparison.service.js";
 import { EligibilityResolver } from "./eligibility.resolver.js";
+import { FacetValueResolver } from "./facet-value.resolver.js";
 import { ListingResolver } from "./listing.resolver.js";
 import { ListingService } from "./listing.service.js";
 import { ListingApprovalResolver } from "./listing-approval.resolver.js";
@@ -12,6 +15,7 @@ import { ProductResolver } from "./product.resolver.js";
 import { ProductCosts } from "./product-cost.service.js";
 import { ProductSearchService } from "./product-search.service.js";
 import { ProductVersionResolver } from "./product-version.resolver.js";
+import { ContingentCostResolver, QuoteFeeResolver } from "./product-wording.resolver.js";
 import { ReadyProducts } from "./ready-product.service.js";
 import "./catalog.permissions.js";
 
@@ -36,7 +40,11 @@ export function createCatalogModule(kernel: Kernel, left: { readonly settings: S
     search,
     resolvers: [
       new ProductResolver(catalog, search),
+      new ComparisonResolver(new ComparisonService(catalog)),
       new EligibilityResolver(),
+      new FacetValueResolver(),
+      new QuoteFeeResolver(),
+      new ContingentCostResolver(),
       new ListingResolver(listings),
       new ListingApprovalResolver(kernel),
       new ListingCheckResolver(),

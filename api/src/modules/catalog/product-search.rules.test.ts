@@ -17,8 +17,8 @@ import {
 import type { ProductView } from "./product-view.rules.js";
 import { type Ask, unshiftedTermsOf } from "./quote.rules.js";
 import { documentOf } from "./search-document.rules.js";
-import { scorerOf } from "./search-match.rules.js";
-import { readText } from "./search-text.rules.js";
+import { matcherOf } from "./search-match.rules.js";
+import { hasWords, readText } from "./search-text.rules.js";
 
 const TODAY = "2026-03-16";
 const LICENCES = ["BANK", "CONSUMER_FINANCE", "MICRO_LENDER"] as const;
@@ -95,6 +95,7 @@ const filters: fc.Arbitrary<ProductFilter> = fc.record({
   termCount: optional(fc.constantFrom(...TERMS)),
   maxAnnualCost: optional(fc.constantFrom(65_000, 100_000, 130_000, 170_000)),
   maxMonthlyPayment: optional(fc.constantFrom(100_000n, 500_000n, 2_000_000n)),
+  maxTotalCost: optional(fc.constantFrom(50_000n, 200_000n, 600_000n, 2_000_000n)),
   institutionIds: optional(fc.subarray([0, 1, 2, 3, 4].map((index) => `lender-${index}`))),
   categories: optional(fc.subarray(Object.values(ProductCategory))),
   methods: optional(fc.subarray(METHODS)),
@@ -108,12 +109,12 @@ const costOf: SearchGround["costOf"] = ({ product }, ask) => {
 
 function groundOf(entries: readonly SearchEntry[], filter: ProductFilter): SearchGround {
   const wish = readText(filter.text ?? "");
-  const hasWords = wish.purposes.length + wish.phrases.length + wish.latin.length > 0;
-  const score = scorerOf(
+  const { score, ignored } = matcherOf(
     wish,
     entries.map((entry) => entry.document),
   );
-  return { today: TODAY, wish, costOf, pointsOf: (entry) => (hasWords ? score(entry.document) : 1) };
+  const pointsOf = (entry: SearchEntry) => (hasWords(wish) ? score(entry.document) : 1);
+  return { today: TODAY, wish, costOf, pointsOf, ignored };
 }
 
 /** The filter said once more in the plainest way, one product at a time. */
@@ -141,6 +142,7 @@ function plainlyFits(entry: SearchEntry, filter: ProductFilter, ground: SearchGr
   const ask: Ask = { amount, termCount, method, startOn: TODAY };
   const cost = costOf(entry, ask);
   if (filter.maxAnnualCost && cost.annualCost > filter.maxAnnualCost) return false;
+  if (filter.maxTotalCost && cost.totalCost > filter.maxTotalCost) return false;
   return !(filter.maxMonthlyPayment && cost.highestPayment > filter.maxMonthlyPayment);
 }
 
@@ -160,7 +162,7 @@ const facetValues: Record<FacetName, readonly string[]> = {
   termOptions: TERMS.map(String),
 };
 
-describe("B-06 filters", () => {
+describe("B-06 filters: by amount, term, cost, payment, lender", () => {
   test("every combination finds exactly the products that a plain predicate finds", () => {
     fc.assert(
       fc.property(catalogues, filters, (entries, filter) => {

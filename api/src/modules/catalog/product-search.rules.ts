@@ -14,6 +14,7 @@ export interface ProductFilter {
   readonly termCount?: number | null;
   readonly maxAnnualCost?: Ppm | null;
   readonly maxMonthlyPayment?: Fen | null;
+  readonly maxTotalCost?: Fen | null;
   readonly institutionIds?: readonly string[] | null;
   readonly categories?: readonly ProductCategory[] | null;
   readonly methods?: readonly RepaymentMethod[] | null;
@@ -41,6 +42,8 @@ export interface SearchGround {
   readonly costOf: (entry: SearchEntry, ask: Ask) => CostFigures;
   /** Points of an entry for the text's words; 0 where the text does not match. */
   readonly pointsOf: (entry: SearchEntry) => number;
+  /** Words of the text that no product answers. */
+  readonly ignored: readonly string[];
   readonly wish: SearchWish;
 }
 
@@ -95,12 +98,13 @@ function fitsRest({ product }: SearchEntry, filter: ProductFilter): boolean {
 }
 
 function fitsCosts(entry: SearchEntry, filter: ProductFilter, ground: SearchGround): boolean {
-  const { maxAnnualCost, maxMonthlyPayment } = filter;
+  const { maxAnnualCost, maxMonthlyPayment, maxTotalCost } = filter;
   if (!limitsCosts(filter)) return true;
   const cost = ground.costOf(entry, askFor(entry.product, filter, ground));
   return (
     (maxAnnualCost == null || cost.annualCost <= maxAnnualCost) &&
-    (maxMonthlyPayment == null || cost.highestPayment <= maxMonthlyPayment)
+    (maxMonthlyPayment == null || cost.highestPayment <= maxMonthlyPayment) &&
+    (maxTotalCost == null || cost.totalCost <= maxTotalCost)
   );
 }
 
@@ -198,8 +202,8 @@ export function facetsOf(entries: readonly SearchEntry[], filter: ProductFilter,
   return counts;
 }
 
-const limitsCosts = ({ maxAnnualCost, maxMonthlyPayment }: ProductFilter): boolean =>
-  maxAnnualCost != null || maxMonthlyPayment != null;
+const limitsCosts = ({ maxAnnualCost, maxMonthlyPayment, maxTotalCost }: ProductFilter): boolean =>
+  maxAnnualCost != null || maxMonthlyPayment != null || maxTotalCost != null;
 
 function valuesOf(
   name: FacetName,

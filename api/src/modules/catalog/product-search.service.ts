@@ -1,9 +1,10 @@
-import { kernelErrors } from "../../kernel/errors/index.js";
+import type { Fen } from "@daichao/finance";
+import { type ErrorText, kernelErrors } from "../../kernel/errors/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { canonical } from "../../kernel/once/index.js";
 import { decodeCursor, encodeCursor, type PageRequest } from "../../kernel/page/index.js";
 import type { CatalogSnapshot, PublishedCatalogue } from "./catalog-snapshot.service.js";
-import type { ProductSort } from "./product.states.js";
+import { type ProductCategory, type ProductSort, SuggestionKind } from "./product.states.js";
 import type { ProductCosts } from "./product-cost.service.js";
 import {
   type FacetCounts,
@@ -17,30 +18,47 @@ import {
   type SortKey,
 } from "./product-search.rules.js";
 import type { ProductView } from "./product-view.rules.js";
+import { inLocale } from "./product-wording.rules.js";
 import type { QuoteValue } from "./quote.service.js";
 import { RecentValues } from "./recent-values.rules.js";
-import { scorerOf } from "./search-match.rules.js";
-import { readText, type SearchWish } from "./search-text.rules.js";
+import { matcherOf } from "./search-match.rules.js";
+import { completionsFor, lastWord } from "./search-suggestion.rules.js";
+import { hasWords, plainText, readText, type SearchWish } from "./search-text.rules.js";
 import { CATEGORY_LABELS } from "./search-words.rules.js";
 
 export interface FacetValueView {
   readonly value: string;
-  readonly label: string;
+  readonly label: ErrorText;
   readonly count: number;
+}
+/** What a search text was taken to mean. */
+export interface ReadingView {
+  readonly amount: Fen | null;
+  readonly termCount: number | null;
+  readonly categories: readonly ProductCategory[];
+  readonly ignored: readonly string[];
+}
+export interface SuggestionView {
+  readonly kind: SuggestionKind;
+  readonly text: string;
+  readonly label: string;
+  readonly slug: string | null;
+  readonly count: number | null;
 }
 export type FacetsView = Readonly<Record<keyof FacetCounts, readonly FacetValueView[]>>;
 
-const METHOD_LABELS: Record<string, string> = {
-  EQUAL_INSTALMENT: "等额本息",
-  EQUAL_PRINCIPAL: "等额本金",
-  INTEREST_ONLY_BULLET: "先息后本",
-  BULLET: "一次性还本付息",
+const METHOD_LABELS: Readonly<Record<string, ErrorText>> = {
+  EQUAL_INSTALMENT: { zh: "等额本息", en: "Equal instalments" },
+  EQUAL_PRINCIPAL: { zh: "等额本金", en: "Equal principal" },
+  INTEREST_ONLY_BULLET: { zh: "先息后本", en: "Interest first" },
+  BULLET: { zh: "一次性还本付息", en: "One payment at the end" },
 };
-const LICENCE_LABELS: Record<string, string> = {
-  BANK: "银行",
-  CONSUMER_FINANCE: "消费金融公司",
-  MICRO_LENDER: "小额贷款公司",
+const LICENCE_LABELS: Readonly<Record<string, ErrorText>> = {
+  BANK: { zh: "银行", en: "Bank" },
+  CONSUMER_FINANCE: { zh: "消费金融公司", en: "Consumer finance company" },
+  MICRO_LENDER: { zh: "小额贷款公司", en: "Micro-lender" },
 };
+const same = (text: string): ErrorText => ({ zh: text, en: text });
 
 /** One hit of a page. Its quote is worked out when somebody asks for it. */
 export class ProductEdgeView {
@@ -67,6 +85,8 @@ export class ProductPageView {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null },
     readonly totalCount: number,
     readonly catalogVersion: number,
+    /** Null without a text. */
+    readonly reading: ReadingView | null,
     private readonly countFacets: () => FacetsView,
   ) {}
 
@@ -112,7 +132,31 @@ export class ProductSearchService {
     const pageInfo = { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null };
     const countFacets = () =>
       kept.facets.getOr(key, () => facetsView(facetsOf(snapshot.entries, filter, ground), filter, snapshot));
-    return new ProductPageView(edges, pageInfo, hits.length, snapshot.version, countFacets);
+    const reading = filter.text?.trim() ? readingOf(ground) : null;
+    return new ProductPageView(edges, pageInfo, hits.length, snapshot.version, reading, countFacets);
+  }
+
+  /**
+   * Ways to finish the text, nearest first. A purpose or a lender says how many products the finished text would find;
+   * one that would find none is not suggested.
+   * @throws CATALOG_TEXT_UNUSABLE as `search` does.
+   */
+  suggestions(text: string, first: number, locale: string): SuggestionView[] {
+    const kept = this.keptFor(this.catalogue.current());
+    const { head, word } = lastWord(plainText(text));
+    const views = completionsFor(word, kept.snapshot.entries, first * 2).map(({ kind, slug, word: completion }) => {
+      const label = inLocale(completion, locale);
+      const whole = `${head}${label}`;
+      const isCounted = kind === SuggestionKind.PURPOSE || kind === SuggestionKind.LENDER;
+      const count = isCounted ? this.countFor(kept, whole) : null;
+      return { kind, slug, label, text: whole, count };
+    });
+    return views.filter(({ count, text: whole }) => count !== 0 && whole !== text).slice(0, first);
+  }
+
+  private countFor(kept: Kept, text: string): number {
+    const { pointsOf } = this.groundFor(kept, text);
+    return kept.snapshot.entries.filter((entry) => pointsOf(entry) > 0).length;
   }
 
   private quoteOf({ entry, ask }: Hit, filter: ProductFilter, text: SearchWish): QuoteValue {
@@ -138,21 +182,28 @@ export class ProductSearchService {
     return grounds.getOr(`${today}|${text}`, () => {
       const wish = readText(text);
       const costOf: SearchGround["costOf"] = (entry, ask) => this.costs.costOf(entry.costKey, entry.product, ask);
-      return { today, wish, costOf, pointsOf: pointsFor(wish, snapshot.entries) };
+      return { today, wish, costOf, ...pointsFor(wish, snapshot.entries) };
     });
   }
 }
 
 /** Points by entry, each worked out once. Without words every product answers. */
-function pointsFor(wish: SearchWish, entries: readonly SearchEntry[]): (entry: SearchEntry) => number {
-  if (wish.purposes.length + wish.phrases.length + wish.latin.length === 0) return () => 1;
-  const score = scorerOf(
+function pointsFor(wish: SearchWish, entries: readonly SearchEntry[]): Pick<SearchGround, "pointsOf" | "ignored"> {
+  if (!hasWords(wish)) return { pointsOf: () => 1, ignored: [] };
+  const { score, ignored } = matcherOf(
     wish,
     entries.map((entry) => entry.document),
   );
   const points = new Map(entries.map((entry) => [entry, score(entry.document)]));
-  return (entry) => points.get(entry) ?? 0;
+  return { pointsOf: (entry) => points.get(entry) ?? 0, ignored };
 }
+
+const readingOf = ({ wish, ignored }: SearchGround): ReadingView => ({
+  amount: wish.amount ?? null,
+  termCount: wish.termCount ?? null,
+  categories: wish.purposes,
+  ignored,
+});
 
 function positionIn(after: string | null | undefined, sort: ProductSort): SortKey | null {
   const key = decodeCursor(after, 4);
@@ -164,30 +215,33 @@ function positionIn(after: string | null | undefined, sort: ProductSort): SortKe
 }
 
 function facetsView(counts: FacetCounts, filter: ProductFilter, snapshot: CatalogSnapshot): FacetsView {
-  const names = new Map(snapshot.products.map(({ institution }) => [institution.id, institution.shortName]));
+  const names = new Map(snapshot.products.map(({ institution }) => [institution.id, same(institution.shortName)]));
   const list = (
     name: keyof FacetCounts,
     chosen: readonly string[] | null | undefined,
-    labelOf: (value: string) => string,
+    labelOf: (value: string) => ErrorText | undefined,
   ): FacetValueView[] => {
     const values = new Set([...counts[name].keys(), ...(chosen ?? [])]);
-    const views = [...values].map((value) => ({ value, label: labelOf(value), count: counts[name].get(value) ?? 0 }));
+    const views = [...values].map((value) => ({
+      value,
+      label: labelOf(value) ?? same(value),
+      count: counts[name].get(value) ?? 0,
+    }));
     return views.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
-  const terms = list(
-    "termOptions",
-    filter.termCount == null ? [] : [String(filter.termCount)],
-    (value) => `${value}期`,
-  );
+  const terms = list("termOptions", filter.termCount == null ? [] : [String(filter.termCount)], (value) => ({
+    zh: `${value}期`,
+    en: `${value} months`,
+  }));
   return {
-    institutions: list("institutions", filter.institutionIds, (value) => names.get(value) ?? value),
+    institutions: list("institutions", filter.institutionIds, (value) => names.get(value)),
     categories: list(
       "categories",
       filter.categories,
-      (value) => Object.entries(CATEGORY_LABELS).find(([code]) => code === value)?.[1] ?? value,
+      (value) => Object.entries(CATEGORY_LABELS).find(([code]) => code === value)?.[1],
     ),
-    methods: list("methods", filter.methods, (value) => METHOD_LABELS[value] ?? value),
-    licenceKinds: list("licenceKinds", filter.licenceKinds, (value) => LICENCE_LABELS[value] ?? value),
+    methods: list("methods", filter.methods, (value) => METHOD_LABELS[value]),
+    licenceKinds: list("licenceKinds", filter.licenceKinds, (value) => LICENCE_LABELS[value]),
     termOptions: terms.sort((a, b) => Number(a.value) - Number(b.value)),
   };
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PageInfo } from "../../kernel/page/index.js";
-import { ProductSort } from "./product.states.js";
+import { MoneyScalar } from "../../kernel/scalars/index.js";
+import { ProductCategory, ProductSort, SuggestionKind } from "./product.states.js";
 import { Product } from "./product.types.js";
 import { Quote } from "./quote.types.js";
 
@@ -25,9 +26,6 @@ export class FacetValue {
   @Field(() => String, { description: "The value to put into the filter." })
   value: string;
 
-  @Field(() => String, { description: "Its name in Chinese." })
-  label: string;
-
   @Field(() => Int, {
     description:
       "How many products the list would have with this value chosen alone, all other filters standing. Exact.",
@@ -51,6 +49,59 @@ export class ProductFacets {
 
   @Field(() => [FacetValue], { description: "By term in months." })
   termOptions: FacetValue[];
+}
+
+@ObjectType({
+  description:
+    "What a search text was taken to mean. Amount and term in it price and order the hits without excluding any.",
+  simpleResolvers: true,
+})
+export class SearchReading {
+  @Field(() => MoneyScalar, { nullable: true, description: "The amount named in the text." })
+  amount: bigint | null;
+
+  @Field(() => Int, { nullable: true, description: "The term named in the text, in months." })
+  termCount: number | null;
+
+  @Field(() => [ProductCategory], { description: "The purposes named in the text." })
+  categories: ProductCategory[];
+
+  @Field(() => [String], {
+    description: "Words that no product answers; beside words that are understood they do not count.",
+  })
+  ignored: string[];
+}
+
+registerEnumType(SuggestionKind, {
+  name: "SuggestionKind",
+  description: "What a suggestion is.",
+  valuesConfig: {
+    PURPOSE: { description: "A purpose." },
+    LENDER: { description: "A lender." },
+    PRODUCT: { description: "One product; follow its slug." },
+    NEED: { description: "An amount or a term." },
+  },
+});
+
+@ObjectType({ description: "One way to finish a search text.", simpleResolvers: true })
+export class SearchSuggestion {
+  @Field(() => SuggestionKind, { description: "What it is." })
+  kind: SuggestionKind;
+
+  @Field(() => String, { description: "The finished text to search for." })
+  text: string;
+
+  @Field(() => String, { description: "The completion alone, in the reader's language." })
+  label: string;
+
+  @Field(() => String, { nullable: true, description: "Of a product: its readable address." })
+  slug: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many products the finished text finds; exact. Null for a product, an amount or a term.",
+  })
+  count: number | null;
 }
 
 @ObjectType({ description: "One Product in a list, with its cursor and its quote.", simpleResolvers: true })
@@ -80,6 +131,9 @@ export class ProductConnection {
 
   @Field(() => ProductFacets, { description: "Values to narrow the list by." })
   facets: ProductFacets;
+
+  @Field(() => SearchReading, { nullable: true, description: "What the text was taken to mean; null without a text." })
+  reading: SearchReading | null;
 
   @Field(() => Int, { description: "Version of the catalogue the page was made from; rises with every change." })
   catalogVersion: number;

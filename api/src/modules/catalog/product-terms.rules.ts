@@ -32,6 +32,8 @@ export interface ContingentCost {
   readonly code: string;
   readonly name: string;
   readonly standard: string;
+  /** Times the contract rate, in parts per million; null where none applies. Versions written before it was kept have none. */
+  readonly multiplier?: Ppm | null;
 }
 
 /** Every parameter of a product, as drafted and as published. Money in fen, rates in parts per million a year. */
@@ -139,12 +141,14 @@ export function contingentCostsOf(overdueMultiplier: Ppm, misuseMultiplier: Ppm)
       code: "OVERDUE_INTEREST",
       name: "逾期罚息",
       standard: `逾期期间按合同年利率的 ${times(overdueMultiplier)} 倍计收，仅对逾期本金`,
+      multiplier: overdueMultiplier,
     },
     {
       code: "MISUSE_INTEREST",
       name: "挪用罚息",
       standard: `未按约定用途使用贷款的，挪用期间按合同年利率的 ${times(misuseMultiplier)} 倍计收`,
+      multiplier: misuseMultiplier,
     },
-    { code: "EARLY_SETTLEMENT", name: "提前还款违约金", standard: "不收取" },
+    { code: "EARLY_SETTLEMENT", name: "提前还款违约金", standard: "不收取", multiplier: null },
   ];
 }

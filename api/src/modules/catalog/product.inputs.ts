@@ -28,6 +28,9 @@ export class ProductFilter {
   @Field(() => MoneyScalar, { nullable: true, description: "No payment of the quote may be above this." })
   maxMonthlyPayment?: bigint | null;
 
+  @Field(() => MoneyScalar, { nullable: true, description: "Interest and fees of the quote together at most this." })
+  maxTotalCost?: bigint | null;
+
   @IsOptional()
   @ArrayMaxSize(100)
   @Field(() => [ID], { nullable: true, description: "Only these lenders." })

@@ -85,13 +85,17 @@ export async function onceOffered(
   return rows[0];
 }
 
-/** The same for several; what was never offered is left out. */
-export const onceOfferedAll = (reader: Reading, ids: readonly string[]): Promise<VersionWithProduct[]> =>
+/** The same for several at once, by ids and by readable addresses; what was never offered is left out. */
+export const onceOfferedAll = (
+  reader: Reading,
+  ids: readonly string[],
+  slugs: readonly string[] = [],
+): Promise<VersionWithProduct[]> =>
   reader
     .select({ version: productVersions, product: products })
     .from(products)
     .innerJoin(productVersions, eq(productVersions.id, products.currentVersionId))
-    .where(inArray(products.id, [...ids]));
+    .where(or(inArray(products.id, [...ids]), inArray(products.slug, [...slugs])));
 
 const within = (scope: Scope): SQL => {
   if (scope === "all") return sql`true`;

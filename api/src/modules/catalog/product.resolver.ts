@@ -8,8 +8,8 @@ import type { CatalogService } from "./catalog.service.js";
 import { ProductFilter } from "./product.inputs.js";
 import { ProductSort } from "./product.states.js";
 import { Product } from "./product.types.js";
-import type { ProductPageView, ProductSearchService } from "./product-search.service.js";
-import { ProductConnection } from "./product-search.types.js";
+import type { ProductPageView, ProductSearchService, SuggestionView } from "./product-search.service.js";
+import { ProductConnection, SearchSuggestion } from "./product-search.types.js";
 import type { ProductView } from "./product-view.rules.js";
 import type { QuoteValue } from "./quote.service.js";
 import { Quote } from "./quote.types.js";
@@ -50,6 +50,18 @@ export class ProductResolver {
       | null,
   ): Promise<ProductView | null> {
     return this.catalog.find(ctx.reader, { id, slug });
+  }
+
+  @Public("products:read")
+  @Query(() => [SearchSuggestion], {
+    description: "Ways to finish a search text, nearest first. One that would find nothing is not suggested.",
+  })
+  searchSuggestions(
+    @Ctx() ctx: Context,
+    @Arg("text", () => String, { description: "What has been typed, up to 200 characters." }) text: string,
+    @Arg("first", () => Int, { defaultValue: 8, description: "How many, 1 to 12." }) first: number,
+  ): SuggestionView[] {
+    return this.search.suggestions(text, Math.min(12, Math.max(1, first)), ctx.locale);
   }
 
   @FieldResolver(() => Quote, {

@@ -68,3 +68,6 @@ export const ProductSort = {
   NEWEST: "NEWEST",
 } as const;
 export type ProductSort = (typeof ProductSort)[keyof typeof ProductSort];
+
+export const SuggestionKind = { PURPOSE: "PURPOSE", LENDER: "LENDER", PRODUCT: "PRODUCT", NEED: "NEED" } as const;
+export type SuggestionKind = (typeof SuggestionKind)[keyof typeof SuggestionKind];

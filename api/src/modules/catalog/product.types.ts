@@ -105,12 +105,6 @@ export class ProductFee {
 export class ContingentCost {
   @Field(() => String, { description: "Code, such as OVERDUE_INTEREST." })
   code: string;
-
-  @Field(() => String, { description: "Name as the contract has it." })
-  name: string;
-
-  @Field(() => String, { description: "How it is measured, in the contract's language (Chinese)." })
-  standard: string;
 }
 
 @ObjectType({

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { guaranteeFee, sampleProduct } from "../../../tests/kit/sample-product.js";
 import { shiftDueDay } from "../../kernel/calendar/index.js";
-import { standardOf } from "./quote.rules.js";
 import { type Ask, loanTermsOf, nearestQuoteOf, quoteOf } from "./quote.service.js";
 
 const ask = (changed: Partial<Ask> = {}): Ask => ({
@@ -135,12 +134,5 @@ describe("B-02 a quote", () => {
       startOn: "2026-01-31",
     });
     expect(quote).toMatchObject({ amount: 8_000_000n, termCount: 18, isAmountAdjusted: false });
-  });
-
-  test("the sheet says in words how each fee is measured and taken", () => {
-    expect(standardOf(upfront)).toBe("放款时一次性从放款中扣收，200.00 元");
-    expect(standardOf(guaranteeFee({ basis: "RATE_OF_OUTSTANDING", amount: null, rate: 2_500 }))).toBe(
-      "每期随还款收取，剩余本金的 0.25%",
-    );
   });
 });

@@ -26,6 +26,7 @@ import type { DueShift, ShiftedDay } from "../../kernel/calendar/index.js";
 import { catalogErrors } from "./catalog.errors.js";
 import type { FeePayee } from "./product.states.js";
 import type { ProductFee, ProductTerms } from "./product-terms.rules.js";
+import { standardOf } from "./product-wording.rules.js";
 
 /** What decides the cost of a product; rows of versions and published products have it. */
 export type PricedTerms = Pick<
@@ -79,6 +80,9 @@ export interface QuoteFeeValue {
   readonly payment: FeePayment;
   readonly payee: FeePayee;
   readonly payeeName: string;
+  readonly basis: FeeBasis;
+  readonly amount: Fen | null;
+  readonly rate: Ppm | null;
   /** How it is measured, in words of the contract's language (Chinese). */
   readonly standard: string;
   readonly total: Fen;
@@ -260,7 +264,7 @@ function quoteRowOf(row: ScheduleRow, isCalendarKnown: boolean): QuoteRowValue {
 }
 
 function quoteFeeOf(fee: ProductFee, plan: Schedule): QuoteFeeValue {
-  const { code, name, timing, payment, payee, payeeName } = fee;
+  const { code, name, timing, payment, payee, payeeName, basis } = fee;
   const charges = [...plan.upfrontFees, ...plan.rows.flatMap((row) => row.fees)].filter(
     (charge) => charge.code === code,
   );
@@ -271,27 +275,10 @@ function quoteFeeOf(fee: ProductFee, plan: Schedule): QuoteFeeValue {
     payment,
     payee,
     payeeName,
+    basis,
+    amount: fee.amount ?? null,
+    rate: fee.rate ?? null,
     standard: standardOf(fee),
     total: sumFen(charges.map((charge) => charge.amount)),
   };
 }
-
-const TIMING_WORDS: Record<FeeTiming, string> = {
-  UPFRONT: "放款时一次性",
-  PER_PERIOD: "每期随还款",
-  AT_END: "最后一期",
-};
-const BASIS_WORDS = { RATE_OF_PRINCIPAL: "借款本金", RATE_OF_OUTSTANDING: "剩余本金" } as const;
-
-/** How a fee is measured and taken, as the disclosure sheet says it. */
-export function standardOf(fee: ProductFee): string {
-  const way = fee.payment === "DEDUCTED" ? "从放款中扣收" : "收取";
-  const measure =
-    fee.basis === FeeBasis.AMOUNT
-      ? `${groupYuan(fee.amount ?? 0n)} 元`
-      : `${BASIS_WORDS[fee.basis]}的 ${percent(fee.rate ?? 0)}`;
-  return `${TIMING_WORDS[fee.timing]}${way}，${measure}`;
-}
-
-// Parts per million are ten-thousandths of a percent; trailing zeros go, two decimals stay.
-const percent = (rate: Ppm): string => `${(rate / 10_000).toFixed(4).replace(/0{1,2}$/, "")}%`;

@@ -99,9 +99,6 @@ export class QuoteFee {
   @Field(() => String, { description: "The fee's code, such as GUARANTEE." })
   code: string;
 
-  @Field(() => String, { description: "The fee's name as the contract has it." })
-  name: string;
-
   @Field(() => FeeTiming, { description: "When it falls due." })
   timing: FeeTiming;
 
@@ -113,9 +110,6 @@ export class QuoteFee {
 
   @Field(() => String, { description: "Who receives it." })
   payeeName: string;
-
-  @Field(() => String, { description: "How it is measured and taken, in the contract's language (Chinese)." })
-  standard: string;
 
   @Field(() => MoneyScalar, { description: "Everything it costs over the whole loan." })
   total: bigint;

@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import type { ProductCategory } from "./product.states.js";
+import { ProductCategory } from "./product.states.js";
 import { CATEGORY_WORDS, PURPOSE_WORDS } from "./search-words.rules.js";
 
 /** What text search knows of one product, prepared once per version. */
@@ -11,7 +11,7 @@ export interface SearchDocument {
   readonly institution: string;
   readonly tagline: string;
   readonly bigrams: ReadonlySet<string>;
-  /** How name, lender and purpose sound, each apart; texts that are equal share one. */
+  /** How name and lender sound, each apart; texts that are equal share one. */
   readonly sounds: readonly Sound[];
 }
 
@@ -74,6 +74,16 @@ export function documentOf({ name, tagline, category, institution }: SearchableT
       ...bigramsOf(plain(institution.name)),
       ...bigramsOf(plain(tagline)),
     ]),
-    sounds: [name, institution.shortName, institution.name, ...CATEGORY_WORDS[category].slice(0, 4)].map(soundOf),
+    sounds: [name, institution.shortName, institution.name].map(soundOf),
   };
 }
+
+const CATEGORY_SOUNDS: ReadonlyMap<ProductCategory, readonly Sound[]> = new Map(
+  Object.values(ProductCategory).map((category) => [
+    category,
+    CATEGORY_WORDS[category].filter((word) => /\p{Script=Han}/u.test(word)).map(soundOf),
+  ]),
+);
+
+/** How the words for a purpose sound. */
+export const soundsOf = (category: ProductCategory): readonly Sound[] => CATEGORY_SOUNDS.get(category) ?? [];

@@ -1,4 +1,6 @@
-import { bigramsOf, type SearchDocument, type Sound, soundOf } from "./search-document.rules.js";
+import type { ProductCategory } from "./product.states.js";
+import { bigramsOf, type SearchDocument, type Sound, soundOf, soundsOf } from "./search-document.rules.js";
+import { slipsAllowed, slipsBetween } from "./search-slip.rules.js";
 import type { SearchWish } from "./search-text.rules.js";
 
 /** Points of a word by where it was found; only their order matters to anybody. */
@@ -18,45 +20,81 @@ const MIN_COVERAGE = 0.5;
 
 type Scorer = (document: SearchDocument) => number;
 
-/**
- * How well each document answers a wish: points, or 0 where one of its words is not answered. Exact words count
- * more than sounds; a slip of the keyboard is forgiven only to a word that no product answers exactly.
- */
-export function scorerOf(wish: SearchWish, documents: readonly SearchDocument[]): Scorer {
-  const scorers = [
-    ...wish.purposes.map(
-      (purpose): Scorer =>
-        (document) => {
-          if (document.category === purpose) return POINTS.PURPOSE;
-          return document.purposes.has(purpose) ? POINTS.NAMED_PURPOSE : 0;
-        },
-    ),
-    ...wish.phrases.map((phrase) => forgiving(phraseScorer(phrase), nearSound(soundOf(phrase).whole), documents)),
-    ...wish.latin.map((word) => forgiving(latinScorer(word), nearSound(word), documents)),
-  ];
-  return (document) => {
-    let total = 0;
-    for (const score of scorers) {
-      const points = score(document);
-      if (points === 0) return 0;
-      total += points;
-    }
-    return total;
-  };
+export interface Matcher {
+  /** Points of a document; 0 where one of the words that count is not answered. */
+  readonly score: Scorer;
+  /** Words that no product answers, exactly or nearly: beside words that are understood they do not count. */
+  readonly ignored: readonly string[];
 }
 
-function forgiving(exact: Scorer, near: Scorer, documents: readonly SearchDocument[]): Scorer {
-  return documents.some((document) => exact(document) > 0) ? exact : near;
+interface Word {
+  readonly text: string;
+  readonly score: Scorer | undefined;
+}
+
+/**
+ * How well each document answers a wish. Exact words count more than sounds; a slip of the keyboard is forgiven only to
+ * a word that no product answers exactly. Where nothing at all is understood, nothing is found.
+ */
+export function matcherOf(wish: SearchWish, documents: readonly SearchDocument[]): Matcher {
+  const words: Word[] = [
+    ...wish.phrases.map((text) => ({
+      text,
+      score: answered(documents, phraseScorer(text), nearSound(soundOf(text).whole)),
+    })),
+    ...wish.latin.map((text) => ({ text, score: answered(documents, latinScorer(text), nearSound(text)) })),
+  ];
+  const ignored = words.filter(({ score }) => score === undefined).map(({ text }) => text);
+  const scorers = [...wish.purposes.map(purposeScorer), ...words.flatMap(({ score }) => score ?? [])];
+  if (scorers.length === 0) return { score: () => 0, ignored };
+  return { ignored, score: (document) => total(scorers, document) };
+}
+
+/** The points alone. */
+export const scorerOf = (wish: SearchWish, documents: readonly SearchDocument[]): Scorer =>
+  matcherOf(wish, documents).score;
+
+function total(scorers: readonly Scorer[], document: SearchDocument): number {
+  let sum = 0;
+  for (const score of scorers) {
+    const points = score(document);
+    if (points === 0) return 0;
+    sum += points;
+  }
+  return sum;
+}
+
+/** The first of these ways to read a word that any document answers. */
+const answered = (documents: readonly SearchDocument[], ...ways: readonly Scorer[]): Scorer | undefined =>
+  ways.find((score) => documents.some((document) => score(document) > 0));
+
+const purposeScorer =
+  (purpose: ProductCategory): Scorer =>
+  (document) => {
+    if (document.category === purpose) return POINTS.PURPOSE;
+    return document.purposes.has(purpose) ? POINTS.NAMED_PURPOSE : 0;
+  };
+
+/** Whether a document's name, lender or purpose sounds like it; what a purpose sounds like is looked at once. */
+function heard(isLike: (sound: Sound) => boolean): (document: SearchDocument) => boolean {
+  const byCategory = new Map<ProductCategory, boolean>();
+  const ofCategory = (category: ProductCategory): boolean => {
+    const known = byCategory.get(category) ?? soundsOf(category).some(isLike);
+    byCategory.set(category, known);
+    return known;
+  };
+  return (document) => ofCategory(document.category) || document.sounds.some(isLike);
 }
 
 function phraseScorer(phrase: string): Scorer {
   const pairs = bigramsOf(phrase);
   const sound = soundOf(phrase).whole;
+  const sounds = heard(({ whole }) => whole.includes(sound));
   return (document) => {
     if (document.name.includes(phrase)) return POINTS.NAME;
     if (document.institution.includes(phrase)) return POINTS.INSTITUTION;
     if (document.tagline.includes(phrase)) return POINTS.TAGLINE;
-    if (pairs.length > 0 && document.sounds.some(({ whole }) => whole.includes(sound))) return POINTS.SOUND;
+    if (pairs.length > 0 && sounds(document)) return POINTS.SOUND;
     const found = pairs.filter((pair) => document.bigrams.has(pair)).length;
     return pairs.length > 1 && found / pairs.length >= MIN_COVERAGE
       ? Math.round((POINTS.INITIALS * found) / pairs.length)
@@ -65,18 +103,19 @@ function phraseScorer(phrase: string): Scorer {
 }
 
 function latinScorer(word: string): Scorer {
+  const sounds = heard(({ whole }) => whole.includes(word));
+  const initials = heard((sound) => sound.initials.startsWith(word));
   return (document) => {
     if (document.name.includes(word)) return POINTS.NAME;
     if (document.institution.includes(word)) return POINTS.INSTITUTION;
     if (word.length < 2) return 0;
-    if (document.sounds.some(({ whole }) => whole.includes(word))) return POINTS.SOUND;
-    return document.sounds.some(({ initials }) => initials.startsWith(word)) ? POINTS.INITIALS : 0;
+    if (sounds(document)) return POINTS.SOUND;
+    return initials(document) ? POINTS.INITIALS : 0;
   };
 }
 
-// One slip in five letters, two in nine: shorter words have too many neighbours.
 function nearSound(word: string): Scorer {
-  const slips = word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
+  const slips = slipsAllowed(word);
   if (slips === 0) return () => 0;
   const known = new Map<Sound, boolean>();
   const isNear = (sound: Sound): boolean => {
@@ -86,7 +125,8 @@ function nearSound(word: string): Scorer {
     known.set(sound, near);
     return near;
   };
-  return (document) => (document.sounds.some(isNear) ? POINTS.NEAR : 0);
+  const sounds = heard(isNear);
+  return (document) => (sounds(document) ? POINTS.NEAR : 0);
 }
 
 /** Runs of whole syllables about as long as a word. */
@@ -94,24 +134,4 @@ function runsOf({ whole, starts }: Sound, length: number, slack: number): string
   return starts.flatMap((from) =>
     starts.filter((to) => Math.abs(to - from - length) <= slack && to > from).map((to) => whole.slice(from, to)),
   );
-}
-
-/** Letters to add, drop, change or swap with a neighbour to make one word of the other; anything above `limit` is only "more". */
-export function slipsBetween(a: string, b: string, limit: number): number {
-  let older: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(changed, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (older[j - 2] ?? 0) + 1);
-      current.push(best);
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    older = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }

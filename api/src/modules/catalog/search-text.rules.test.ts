@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { documentOf, type SearchableText, syllablesOf } from "./search-document.rules.js";
-import { scorerOf, slipsBetween } from "./search-match.rules.js";
-import { numberIn, readText } from "./search-text.rules.js";
+import { numberIn } from "./search-figure.rules.js";
+import { matcherOf, scorerOf } from "./search-match.rules.js";
+import { slipsBetween } from "./search-slip.rules.js";
+import { readText } from "./search-text.rules.js";
+import { CATEGORY_LABELS } from "./search-words.rules.js";
 
 describe("B-05 reading a search text", () => {
   test.each<[string, ReturnType<typeof readText>]>([
@@ -27,6 +30,56 @@ describe("B-05 reading a search text", () => {
     const wish = readText(text);
     if (text === "2026年") expect(wish.termCount).toBeUndefined();
     else expect(wish).toEqual(expected);
+  });
+
+  test.each<[string, number | undefined, number | undefined]>([
+    ["装修 50,000 24期", 50_000, 24],
+    ["伍万元 两年", 50_000, 24],
+    ["三萬 半年", 30_000, 6],
+    ["3万5 十二期", 35_000, 12],
+    ["一万二", 12_000, undefined],
+    ["2w5", 25_000, undefined],
+    ["5万12期", 50_000, 12],
+    ["借5到8万", 80_000, undefined],
+    ["3-5万 1年", 50_000, 12],
+    ["3k 3个月", 3_000, 3],
+    ["8千块", 8_000, undefined],
+    ["zhuangxiu 5wan 1nian", 50_000, 12],
+    ["20000元 12qi", 20_000, 12],
+    ["car loan 80k over two years", 80_000, 24],
+    ["fifty thousand for half a year", 50_000, 6],
+    ["a year, 30 thousand yuan", 30_000, 12],
+    ["￥12000 18个月", 12_000, 18],
+    ["5万左右", 50_000, undefined],
+  ])("the amount and the term of %s", (text, yuan, months) => {
+    const wish = readText(text);
+    expect([wish.amount, wish.termCount]).toEqual([yuan === undefined ? undefined : BigInt(yuan) * 100n, months]);
+  });
+
+  test.each([
+    ["买车", "CAR"],
+    ["買車", "CAR"],
+    ["学费", "EDUCATION"],
+    ["借呗类", "CONSUMPTION"],
+    ["装修贷", "RENOVATION"],
+    ["想给房子翻修", "RENOVATION"],
+    ["看牙科", "MEDICAL"],
+    ["开店周转", "BUSINESS"],
+    ["还网贷", "DEBT_CONSOLIDATION"],
+    ["自驾游", "TRAVEL"],
+    ["tuition", "EDUCATION"],
+    ["renovatoin", "RENOVATION"],
+    ["used car", "CAR"],
+    ["refinance my debt", "DEBT_CONSOLIDATION"],
+  ])("%s means %s", (text, purpose) => expect(readText(text).purposes).toContain(purpose));
+
+  test("what each purpose is called is understood as that purpose, in both languages", () => {
+    for (const [category, { zh, en }] of Object.entries(CATEGORY_LABELS))
+      for (const label of [zh, en])
+        expect([label, readText(label)]).toEqual([
+          label,
+          expect.objectContaining({ purposes: [category], phrases: [], latin: [] }),
+        ]);
   });
 
   test.each([
@@ -99,6 +152,20 @@ describe("B-05 matching", () => {
     expect(scores("海河 装修")).toEqual([0, 0, 0]);
     expect(scores("海河 车贷")[1]).toBeGreaterThan(0);
   });
+
+  test("a word that no product answers does not hide what the others find, and is named", () => {
+    const { score, ignored } = matcherOf(readText("装修 qqqqqqqq 龘龘"), documents);
+    expect(documents.map(score)).toEqual(scores("装修"));
+    expect(ignored).toEqual(["龘龘", "qqqqqqqq"]);
+  });
+
+  test.each([
+    ["maopi", 0],
+    ["maiche", 1],
+    ["gouche", 1],
+  ])("a purpose is understood by the pinyin of each of its words: %s", (text, index) =>
+    expect(scores(text)[index]).toBeGreaterThan(0),
+  );
 
   test("nonsense finds nothing", () => expect(scores("qqqqqqqq")).toEqual([0, 0, 0]));
 
