@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import { ProductCategory } from "./product.states.js";
+import { lettersOf } from "./search-slip.rules.js";
 import { CATEGORY_WORDS, PURPOSE_WORDS } from "./search-words.rules.js";
 
 /** What text search knows of one product, prepared once per version. */
@@ -22,11 +23,13 @@ export interface SearchableText {
   readonly institution: { readonly name: string; readonly shortName: string };
 }
 
-/** A text as pinyin without tones: run together, by initials, and where each syllable begins (and the last one ends). */
+/** A text as pinyin without tones: run together, by initials, where each syllable begins (and the last one ends). */
 export interface Sound {
   readonly whole: string;
   readonly initials: string;
   readonly starts: readonly number[];
+  /** Which letters occur in it. */
+  readonly letters: number;
 }
 
 const heard = new Map<string, Sound>();
@@ -44,7 +47,9 @@ export function soundOf(text: string): Sound {
   const syllables = syllablesOf(text);
   const starts = [0];
   for (const syllable of syllables) starts.push((starts.at(-1) ?? 0) + syllable.length);
-  const sound = { whole: syllables.join(""), initials: syllables.map((syllable) => syllable[0]).join(""), starts };
+  const whole = syllables.join("");
+  const initials = syllables.map((syllable) => syllable[0]).join("");
+  const sound = { whole, initials, starts, letters: lettersOf(whole) };
   if (heard.size >= MAX_HEARD) heard.clear();
   heard.set(text, sound);
   return sound;

@@ -1,6 +1,6 @@
 import type { ProductCategory } from "./product.states.js";
 import { bigramsOf, type SearchDocument, type Sound, soundOf, soundsOf } from "./search-document.rules.js";
-import { slipsAllowed, slipsBetween } from "./search-slip.rules.js";
+import { hasNearRun, lettersMissing, slipsAllowed } from "./search-slip.rules.js";
 import type { SearchWish } from "./search-text.rules.js";
 
 /** Points of a word by where it was found; only their order matters to anybody. */
@@ -121,17 +121,10 @@ function nearSound(word: string): Scorer {
   const isNear = (sound: Sound): boolean => {
     const before = known.get(sound);
     if (before !== undefined) return before;
-    const near = runsOf(sound, word.length, slips).some((run) => slipsBetween(run, word, slips) <= slips);
+    const near = lettersMissing(word, sound.letters) <= slips && hasNearRun(word, sound, slips);
     known.set(sound, near);
     return near;
   };
   const sounds = heard(isNear);
   return (document) => (sounds(document) ? POINTS.NEAR : 0);
-}
-
-/** Runs of whole syllables about as long as a word. */
-function runsOf({ whole, starts }: Sound, length: number, slack: number): string[] {
-  return starts.flatMap((from) =>
-    starts.filter((to) => Math.abs(to - from - length) <= slack && to > from).map((to) => whole.slice(from, to)),
-  );
 }
