@@ -30,6 +30,7 @@ export { type LoanPeriod, loanPeriods } from "./loan-period.ts";
 export * from "./loan-terms.ts";
 export { type LoanTotals, loanTotals } from "./loan-totals.ts";
 export * from "./money.ts";
+export { type MonthlyLoan, monthlyTerms } from "./monthly-terms.ts";
 export * from "./rate.ts";
 export * from "./rate-cap.ts";
 export { RepaymentMethod } from "./repayment-method.ts";

@@ -46,7 +46,7 @@ describe("2-02 comparison", () => {
   test("the same amount and term for all, in the order asked for, at most four, without repeats", async () => {
     const [a = "", b = "", c = "", d = "", e = ""] = ids;
     const found = await compare([c, a, c, b, d, e], { amount: 5_000_000n, termCount: 24 });
-    expect(found.map(({ id }) => id)).toEqual([c, a, b, d]);
+    expect(found.map(({ key }) => key)).toEqual([c, a, b, d]);
     expect(found.map(({ quote }) => quote?.termCount)).toEqual([24, 24, 24, 24]);
     // The second lends 30,000 at most: its column says that it is not the loan the others are.
     expect(found.map(({ quote }) => [quote?.amount, quote?.isAmountAdjusted])).toEqual([

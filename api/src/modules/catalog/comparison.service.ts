@@ -10,7 +10,8 @@ import type { QuoteValue, Wish } from "./quote.service.js";
 
 /** One column of a comparison. */
 export interface ComparedProductView {
-  readonly id: string;
+  /** What was asked for. */
+  readonly key: string;
   /** Null for what was never published. */
   readonly product: ProductView | null;
   /** Null without a product, and where the loan would break today's cap. */
@@ -38,9 +39,9 @@ export class ComparisonService {
       reader,
       keys.filter((key) => !offered(key)),
     );
-    return keys.map((id) => {
-      const product = offered(id) ?? gone.find((one) => one.id === id || one.slug === id) ?? null;
-      return { id, product, quote: product && this.quoteWithinCaps(product, wish) };
+    return keys.map((key) => {
+      const product = offered(key) ?? gone.find((one) => one.id === key || one.slug === key) ?? null;
+      return { key, product, quote: product && this.quoteWithinCaps(product, wish) };
     });
   }
 

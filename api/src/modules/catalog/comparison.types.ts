@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Product } from "./product.types.js";
 import { Quote } from "./quote.types.js";
 
@@ -7,8 +7,8 @@ import { Quote } from "./quote.types.js";
   simpleResolvers: true,
 })
 export class ComparedProduct {
-  @Field(() => ID, { description: "The id or readable address that was asked for." })
-  id: string;
+  @Field(() => String, { description: "The id or readable address that was asked for." })
+  key: string;
 
   @Field(() => Product, {
     nullable: true,

@@ -15,6 +15,7 @@ import {
   type LoanTerms,
   maxFen,
   minFen,
+  monthlyTerms,
   type Ppm,
   RepaymentMethod,
   type Schedule,
@@ -134,17 +135,15 @@ const feeTermOf = (fee: ProductFee): FeeTerm => {
 
 /** The loan terms of an ask before any holiday shift: enough for every figure but the due days and the dated rate. */
 export function unshiftedTermsOf(product: PricedTerms, ask: Ask): LoanTerms {
-  return {
+  return monthlyTerms({
     principal: ask.amount,
     annualRate: ask.annualRate ?? product.rateMax,
     method: ask.method,
-    instalmentCount: ask.termCount,
-    period: { unit: "MONTH", length: 1 },
+    termCount: ask.termCount,
     dayCount: product.dayCount,
     startOn: ask.startOn,
-    monthEnd: "LAST_DAY",
     fees: product.fees.map(feeTermOf),
-  };
+  });
 }
 
 function shiftedDays(product: PricedTerms, ask: Ask, shift: ShiftDay): ShiftedDay[] {

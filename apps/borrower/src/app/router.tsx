@@ -2,7 +2,7 @@ import type { Catalogues } from "@daichao/ui/i18n";
 import type { ComponentType } from "react";
 import { lazy } from "react";
 import { Navigate, Route, Routes } from "react-router";
-import { accountTexts, addTexts, lendingTexts, matchingTexts, noticeTexts } from "../lib/texts.ts";
+import { accountTexts, addTexts, findingTexts, lendingTexts, matchingTexts, noticeTexts } from "../lib/texts.ts";
 import { RequireSignIn } from "./layouts/RequireSignIn.tsx";
 import { Shell } from "./layouts/Shell.tsx";
 
@@ -19,6 +19,11 @@ function room(load: () => Promise<Page>, texts?: Catalogues) {
 const HomePage = room(async () => (await import("../pages/home/HomePage.tsx")).HomePage);
 const ProductsPage = room(async () => (await import("../pages/products/ProductsPage.tsx")).ProductsPage);
 const ProductPage = room(async () => (await import("../pages/products/ProductPage.tsx")).ProductPage);
+const ComparePage = room(async () => (await import("../pages/compare/ComparePage.tsx")).ComparePage, findingTexts);
+const CalculatorPage = room(
+  async () => (await import("../pages/calculator/CalculatorPage.tsx")).CalculatorPage,
+  findingTexts,
+);
 const VerifyPage = room(async () => (await import("../pages/verify/VerifyPage.tsx")).VerifyPage);
 const PromisesPage = room(async () => (await import("../pages/promises/PromisesPage.tsx")).PromisesPage, matchingTexts);
 const MissingPage = room(async () => (await import("../pages/missing/MissingPage.tsx")).MissingPage);
@@ -60,6 +65,8 @@ export function Router() {
         <Route index element={<HomePage />} />
         <Route path="products" element={<ProductsPage />} />
         <Route path="products/:slug" element={<ProductPage />} />
+        <Route path="compare" element={<ComparePage />} />
+        <Route path="calculator" element={<CalculatorPage />} />
         <Route path="verify" element={<VerifyPage />} />
         <Route path="promises" element={<PromisesPage />} />
         <Route path="auth/:mode?" element={<AuthPage />} />

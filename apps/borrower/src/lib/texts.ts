@@ -3,6 +3,7 @@ import { createI18n, isLocale, makeUseT } from "@daichao/ui/i18n";
 import type { Messages } from "@lingui/core";
 import type zhPublic from "../messages/zh-CN.json";
 import type zhAccount from "./account/messages/zh-CN.json";
+import type zhFinding from "./finding/messages/zh-CN.json";
 import type zhLending from "./lending/messages/zh-CN.json";
 import type zhMatching from "./matching/messages/zh-CN.json";
 import type zhNotices from "./notices/messages/zh-CN.json";
@@ -11,6 +12,7 @@ import type zhNotices from "./notices/messages/zh-CN.json";
 export type TextKey =
   | keyof typeof zhPublic
   | keyof typeof zhAccount
+  | keyof typeof zhFinding
   | keyof typeof zhLending
   | keyof typeof zhMatching
   | keyof typeof zhNotices;
@@ -25,6 +27,11 @@ const publicTexts: Catalogues = {
 export const accountTexts: Catalogues = {
   "zh-CN": () => import("./account/messages/zh-CN.json"),
   "en-US": () => import("./account/messages/en-US.json"),
+};
+/** Comparing and calculating. */
+export const findingTexts: Catalogues = {
+  "zh-CN": () => import("./finding/messages/zh-CN.json"),
+  "en-US": () => import("./finding/messages/en-US.json"),
 };
 /** From /apply to the last instalment. */
 export const lendingTexts: Catalogues = {

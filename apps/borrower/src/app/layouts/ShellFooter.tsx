@@ -13,6 +13,9 @@ export function ShellFooter() {
       <p>{t("footer.warning")}</p>
       <ul className={styles.links}>
         <li>
+          <Anchor href="/calculator">{t("footer.calculator")}</Anchor>
+        </li>
+        <li>
           <Anchor href="/verify">{t("footer.verify")}</Anchor>
         </li>
         <li>

@@ -1,6 +1,7 @@
 import { formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { LinkButton, Money } from "@daichao/ui/light";
+import type { ReactNode } from "react";
 import type { ApplyBar_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { wholeYuan } from "../../lib/need.ts";
@@ -18,12 +19,19 @@ graphql(`
   }
 `);
 
+export interface ApplyBarProps {
+  productId: string;
+  quote: ApplyBar_QuoteFragment;
+  /** What else can be done with it. */
+  children?: ReactNode;
+}
+
 /** Always in reach: what is about to be applied for, and the way to do it. */
-export function ApplyBar({ productId, quote }: { productId: string; quote: ApplyBar_QuoteFragment }) {
+export function ApplyBar({ productId, quote, children }: ApplyBarProps) {
   const t = useT();
   const { locale } = useLocale();
   return (
-    <div className={styles.bar} data-print="no">
+    <div className={styles.bar}>
       <div className={styles.words}>
         <p className={styles.ask}>
           <Money amount={quote.amount} as="round" /> · {formatTerm(quote.termCount, locale)}
@@ -37,6 +45,7 @@ export function ApplyBar({ productId, quote }: { productId: string; quote: Apply
           </span>
         </p>
       </div>
+      {children}
       <LinkButton
         variant="primary"
         size="large"

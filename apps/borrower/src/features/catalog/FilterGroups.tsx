@@ -86,6 +86,7 @@ export function useFilterGroups(
   const limits = [
     { key: "maxAnnualCost", scale: 100, unit: t("unit.percent"), most: 99.99 },
     { key: "maxMonthlyPayment", scale: 1, unit: t("unit.yuan"), most: 1_000_000 },
+    { key: "maxTotalCost", scale: 1, unit: t("unit.yuan"), most: 1_000_000 },
   ] as const;
   const institutions = facets?.institutions ?? [];
   const checks = <Value extends string>(

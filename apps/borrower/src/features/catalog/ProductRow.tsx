@@ -1,7 +1,6 @@
-import { CheckIcon, PlusIcon } from "@daichao/ui";
 import { formatRateRange, formatTermRange } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Anchor, Button, classNames, Money, MoneyRange, Tag } from "@daichao/ui/light";
+import { Anchor, classNames, Money, MoneyRange, Tag } from "@daichao/ui/light";
 import type { ProductRow_ProductFragment, ProductRow_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import type { Need } from "../../lib/need.ts";
@@ -9,13 +8,16 @@ import { isLevel, wholeYuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
+import { CompareButton } from "./CompareButton.tsx";
 import styles from "./ProductRow.module.css";
+import { usePicks } from "./picks.ts";
 import { useSpeed } from "./use-speed.ts";
 
 graphql(`
   fragment ProductRow_product on Product {
     id
     slug
+    version
     name
     tagline
     category
@@ -56,7 +58,6 @@ export interface ProductRowProps {
   quote: ProductRow_QuoteFragment | null;
   /** The loan the list is about. */
   need: Need;
-  pick?: { readonly isPicked: boolean; readonly isFull: boolean; readonly onPick: () => void };
 }
 
 export function productHref(slug: string, quote: ProductRow_QuoteFragment | null): string {
@@ -70,68 +71,60 @@ function isOther({ isAmountAdjusted, amount, termCount }: ProductRow_QuoteFragme
 }
 
 /** One product, six facts, always the same and always in this order; the annual cost is the largest number. */
-export function ProductRow({ product, quote, need, pick }: ProductRowProps) {
+export function ProductRow({ product, quote, need }: ProductRowProps) {
   const t = useT();
   const { locale } = useLocale();
   const speed = useSpeed();
   const { annualCost, institution, termOptions } = product;
+  const isPicked = usePicks().some(({ id }) => id === product.id);
   return (
-    <article className={classNames(styles.row, pick?.isPicked && styles.picked)} aria-labelledby={`name-${product.id}`}>
-      <div className={styles.who}>
-        <h3 id={`name-${product.id}`} className={styles.name}>
-          <Anchor href={productHref(product.slug, quote)} className={styles.link}>
-            {product.name}
-          </Anchor>
-        </h3>
-        <InstitutionMark
-          monogram={institution.monogram}
-          name={institution.shortName}
-          note={t(`licence.${institution.licenceKind}`)}
-        />
-        {!product.isAvailable && <Tag family="warning">{t("product.suspended")}</Tag>}
-      </div>
-      <dl className={styles.facts}>
-        <div className={styles.rate}>
-          <dt className={styles.rateLabel}>
-            {t("fact.annualCost")}
-            <span className={styles.method}>{t(`annualisation.${annualCost.method}`)}</span>
-          </dt>
-          <dd className={styles.figure}>{formatRateRange(annualCost.min, annualCost.max)}</dd>
+    <div className={styles.frame}>
+      <article className={classNames(styles.row, isPicked && styles.picked)} aria-labelledby={`name-${product.id}`}>
+        <div className={styles.who}>
+          <h3 id={`name-${product.id}`} className={styles.name}>
+            <Anchor href={productHref(product.slug, quote)} className={styles.link}>
+              {product.name}
+            </Anchor>
+          </h3>
+          <InstitutionMark
+            monogram={institution.monogram}
+            name={institution.shortName}
+            note={t(`licence.${institution.licenceKind}`)}
+          />
+          {!product.isAvailable && <Tag family="warning">{t("product.suspended")}</Tag>}
         </div>
-        <Fact label={t("fact.amount")}>
-          <MoneyRange least={product.amountMin} most={product.amountMax} />
-        </Fact>
-        <Fact label={t("fact.term")}>{formatTermRange(termOptions[0] ?? 0, termOptions.at(-1) ?? 0, locale)}</Fact>
-        <Fact
-          label={t(quote === null || isLevel(quote.firstPayment, quote.highestPayment) ? "row.monthly" : "row.first")}
-          strong
-        >
-          {quote === null ? "–" : <Money amount={quote.firstPayment} />}
-        </Fact>
-        <Fact label={t("fact.totalCost")} strong>
-          {quote === null ? "–" : <Money amount={quote.totalCost} />}
-        </Fact>
-        <Fact label={t("row.speed")}>{speed(product.disbursementHours)}</Fact>
-      </dl>
-      {pick !== undefined && (
-        <div className={styles.actions}>
-          <Button
-            size="small"
-            icon={pick.isPicked ? CheckIcon : PlusIcon}
-            aria-pressed={pick.isPicked}
-            disabled={!product.isAvailable || (pick.isFull && !pick.isPicked)}
-            onClick={pick.onPick}
-            className={styles.pick}
+        <dl className={styles.facts}>
+          <div className={styles.rate}>
+            <dt className={styles.rateLabel}>
+              {t("fact.annualCost")}
+              <span className={styles.method}>{t(`annualisation.${annualCost.method}`)}</span>
+            </dt>
+            <dd className={styles.figure}>{formatRateRange(annualCost.min, annualCost.max)}</dd>
+          </div>
+          <Fact label={t("fact.amount")}>
+            <MoneyRange least={product.amountMin} most={product.amountMax} />
+          </Fact>
+          <Fact label={t("fact.term")}>{formatTermRange(termOptions[0] ?? 0, termOptions.at(-1) ?? 0, locale)}</Fact>
+          <Fact
+            label={t(quote === null || isLevel(quote.firstPayment, quote.highestPayment) ? "row.monthly" : "row.first")}
+            strong
           >
-            {t(pick.isPicked ? "tray.picked" : "tray.pick")}
-          </Button>
+            {quote === null ? "–" : <Money amount={quote.firstPayment} />}
+          </Fact>
+          <Fact label={t("fact.totalCost")} strong>
+            {quote === null ? "–" : <Money amount={quote.totalCost} />}
+          </Fact>
+          <Fact label={t("row.speed")}>{speed(product.disbursementHours)}</Fact>
+        </dl>
+        <div className={styles.actions}>
+          <CompareButton product={product} />
         </div>
-      )}
-      {quote !== null && isOther(quote, need) && (
-        <p className={styles.note}>
-          {t("product.adjusted", { amount: wholeYuan(quote.amount).toLocaleString("en-US"), term: quote.termCount })}
-        </p>
-      )}
-    </article>
+        {quote !== null && isOther(quote, need) && (
+          <p className={styles.note}>
+            {t("product.adjusted", { amount: wholeYuan(quote.amount).toLocaleString("en-US"), term: quote.termCount })}
+          </p>
+        )}
+      </article>
+    </div>
   );
 }

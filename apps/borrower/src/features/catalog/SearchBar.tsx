@@ -1,13 +1,13 @@
 import { SearchIcon } from "@daichao/ui";
 import { formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Button, Select, TextField } from "@daichao/ui/light";
-import { useEffect, useState } from "react";
+import { Button, Select } from "@daichao/ui/light";
 import { commonTerms, needLimits } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { LimitField } from "./LimitField.tsx";
 import type { ProductSearch } from "./product-search.ts";
 import styles from "./SearchBar.module.css";
+import { SearchBox, useSearchText } from "./SearchBox.tsx";
 
 const moreTerms = [1, ...commonTerms, 18, 48, 60].sort((a, b) => a - b);
 
@@ -15,8 +15,7 @@ const moreTerms = [1, ...commonTerms, 18, 48, 60].sort((a, b) => a - b);
 export function SearchBar({ search, onSearch }: { search: ProductSearch; onSearch: (search: ProductSearch) => void }) {
   const t = useT();
   const { locale } = useLocale();
-  const [text, setText] = useState(search.text);
-  useEffect(() => setText(search.text), [search.text]);
+  const { text, setText, submit } = useSearchText(search.text, (next) => onSearch({ ...search, text: next }));
   const anyTerm = { value: "any", label: t("filter.any") };
   const terms = search.term === null || moreTerms.includes(search.term) ? moreTerms : [...moreTerms, search.term];
   return (
@@ -25,21 +24,10 @@ export function SearchBar({ search, onSearch }: { search: ProductSearch; onSearc
         className={styles.bar}
         onSubmit={(event) => {
           event.preventDefault();
-          onSearch({ ...search, text: text.trim() });
+          submit(text);
         }}
       >
-        <TextField
-          label={t("search.text")}
-          type="search"
-          enterKeyHint="search"
-          maxLength={100}
-          placeholder={t("search.placeholder")}
-          value={text}
-          onValueChange={(typed) => {
-            setText(typed);
-            if (typed === "" && search.text !== "") onSearch({ ...search, text: "" });
-          }}
-        />
+        <SearchBox text={text} onText={setText} onSubmit={submit} />
         <LimitField
           label={t("need.amount")}
           unit={t("unit.yuan")}

@@ -6,7 +6,7 @@ const search = (address: string) => readSearch(new URLSearchParams(address));
 describe("the address of a product search", () => {
   test("B-06 what is written into the address is read back the same", () => {
     const address =
-      "q=装修&amount=80000&term=24&apr=1560&monthly=4000&inst=a%2Cb&category=CAR&method=EQUAL_INSTALMENT&licence=BANK&sort=SPEED&pick=p1%2Cp2";
+      "q=装修&amount=80000&term=24&apr=1560&monthly=4000&inst=a%2Cb&category=CAR&method=EQUAL_INSTALMENT&licence=BANK&sort=SPEED&total=9000&view=cards";
     expect(search(writeSearch(search(address)).toString())).toEqual(search(address));
   });
 
@@ -15,15 +15,12 @@ describe("the address of a product search", () => {
     expect(sortOf(search("sort=BRIBE"))).toBe("ANNUAL_COST");
   });
 
-  test("B-11 at most four products are put aside, each once", () => {
-    expect(search("pick=a,b,a,c,d,e").picked).toEqual(["a", "b", "c", "d"]);
-  });
-
   test("B-06 amounts and rates go out as exact decimals", () => {
-    expect(filterOf(search("amount=80000&apr=720&monthly=2500"))).toEqual({
+    expect(filterOf(search("amount=80000&apr=720&monthly=2500&total=900"))).toEqual({
       amount: "80000.00",
       maxAnnualCost: "0.072000",
       maxMonthlyPayment: "2500.00",
+      maxTotalCost: "900.00",
     });
     expect(shareOf(1)).toBe("0.000100");
   });

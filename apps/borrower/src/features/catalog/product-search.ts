@@ -27,8 +27,6 @@ export const sorts = [
   "NEWEST",
 ] as const satisfies readonly ProductSort[];
 
-export const mostPicked = 4;
-
 /** Everything the product list shows depends on this, and all of it stands in the address. */
 export interface ProductSearch {
   readonly text: string;
@@ -38,14 +36,16 @@ export interface ProductSearch {
   readonly maxAnnualCost: number | null;
   /** Highest monthly payment in whole yuan. */
   readonly maxMonthlyPayment: number | null;
+  /** Highest sum of interest and fees in whole yuan. */
+  readonly maxTotalCost: number | null;
   readonly institutions: readonly string[];
   readonly categories: readonly ProductCategory[];
   readonly methods: readonly RepaymentMethod[];
   readonly licences: readonly LicenceKind[];
   /** Null leaves the order to the list: by fit for a text, else by cost. */
   readonly sort: ProductSort | null;
-  /** Products put aside for one application. */
-  readonly picked: readonly string[];
+  /** Cards by choice; otherwise lines where there is room for them. */
+  readonly view: "cards" | null;
 }
 
 const names = {
@@ -54,12 +54,13 @@ const names = {
   term: "term",
   maxAnnualCost: "apr",
   maxMonthlyPayment: "monthly",
+  maxTotalCost: "total",
   institutions: "inst",
   categories: "category",
   methods: "method",
   licences: "licence",
   sort: "sort",
-  picked: "pick",
+  view: "view",
 } as const;
 
 const list = (params: URLSearchParams, name: string): string[] => (params.get(name) ?? "").split(",").filter(Boolean);
@@ -77,12 +78,13 @@ export function readSearch(params: URLSearchParams): ProductSearch {
     term: termIn(params),
     maxAnnualCost: wholeWithin(params.get(names.maxAnnualCost), 1, 9_999),
     maxMonthlyPayment: wholeWithin(params.get(names.maxMonthlyPayment), 1, 10_000_000),
+    maxTotalCost: wholeWithin(params.get(names.maxTotalCost), 1, 10_000_000),
     institutions: list(params, names.institutions).slice(0, 20),
     categories: known(params, names.categories, categories),
     methods: known(params, names.methods, methods),
     licences: known(params, names.licences, licences),
     sort: sorts.find((sort) => sort === params.get(names.sort)) ?? null,
-    picked: [...new Set(list(params, names.picked))].slice(0, mostPicked),
+    view: params.get(names.view) === "cards" ? "cards" : null,
   };
 }
 
@@ -109,6 +111,7 @@ export function filterOf(search: ProductSearch): ProductFilter {
     termCount: search.term ?? undefined,
     maxAnnualCost: search.maxAnnualCost === null ? undefined : shareOf(search.maxAnnualCost),
     maxMonthlyPayment: search.maxMonthlyPayment === null ? undefined : yuan(search.maxMonthlyPayment),
+    maxTotalCost: search.maxTotalCost === null ? undefined : yuan(search.maxTotalCost),
     institutionIds: some(search.institutions),
     categories: some(search.categories),
     methods: some(search.methods),
@@ -130,6 +133,7 @@ export const narrowing = [
   "term",
   "maxAnnualCost",
   "maxMonthlyPayment",
+  "maxTotalCost",
   "institutions",
   "categories",
   "methods",
@@ -143,6 +147,7 @@ const empty: Pick<ProductSearch, Narrowing> = {
   term: null,
   maxAnnualCost: null,
   maxMonthlyPayment: null,
+  maxTotalCost: null,
   institutions: [],
   categories: [],
   methods: [],
@@ -158,7 +163,7 @@ export function without(search: ProductSearch, by: Narrowing): ProductSearch {
   return { ...search, [by]: empty[by] };
 }
 
-/** The same need and tray with nothing else asked for. */
+/** The same need, drawn the same way, with nothing else asked for. */
 export function cleared(search: ProductSearch): ProductSearch {
   return { ...search, ...empty, amount: search.amount, term: search.term };
 }

@@ -4,6 +4,7 @@ import { RightIcon } from "@daichao/ui";
 import { EmptyState, ErrorState, LinkButton, Money, Skeleton } from "@daichao/ui/light";
 import { lazy, Suspense, useState } from "react";
 import { useSearchParams } from "react-router";
+import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { NeedForm } from "../../features/catalog/NeedForm.tsx";
 import { ProductRow } from "../../features/catalog/ProductRow.tsx";
 import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
@@ -16,6 +17,7 @@ import { usePageTitle } from "../../lib/page-title.ts";
 import { useSession } from "../../lib/session.tsx";
 import { matchingTexts, useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
+import { useFresh } from "../../lib/use-fresh.ts";
 import { WhenSeen } from "../../ui/WhenSeen.tsx";
 import styles from "./HomePage.module.css";
 
@@ -74,6 +76,7 @@ export function HomePage() {
   const { data, previousData, error, refetch } = useQuery(HomePageDocument, {
     variables: { filter: { amount: yuan(settled.amount), termCount: settled.term } },
   });
+  useFresh(refetch);
   const products = (data ?? previousData)?.products;
   return (
     <div className={styles.page}>
@@ -117,6 +120,7 @@ export function HomePage() {
         </Suspense>
       </WhenSeen>
       <Promises />
+      <CompareDock amount={settled.amount} term={settled.term} />
     </div>
   );
 }

@@ -4,10 +4,12 @@ import { classNames, ErrorState, fitToRange, LinkButton, Skeleton } from "@daich
 import { lazy, Suspense, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { ApplyBar } from "../../features/catalog/ApplyBar.tsx";
+import { CalculatorLink } from "../../features/catalog/CalculatorLink.tsx";
+import { CompareButton } from "../../features/catalog/CompareButton.tsx";
+import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { FeeList } from "../../features/catalog/FeeList.tsx";
 import { InstitutionFacts } from "../../features/catalog/InstitutionFacts.tsx";
 import { ProductConditions } from "../../features/catalog/ProductConditions.tsx";
-import { ProductRow } from "../../features/catalog/ProductRow.tsx";
 import { ProductSummary } from "../../features/catalog/ProductSummary.tsx";
 import { methods } from "../../features/catalog/product-search.ts";
 import type { Ask } from "../../features/catalog/QuoteCalculator.tsx";
@@ -17,16 +19,21 @@ import type { ProductPageQuery, ProductPageQueryVariables } from "../../gql/grap
 import { graphql } from "../../gql/index.ts";
 import { useChangedActivity, useProductActivity } from "../../lib/activity.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
-import { amountIn, firstNeed, termIn, wholeYuan, yuan } from "../../lib/need.ts";
+import { amountIn, termIn, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
+import { useFresh } from "../../lib/use-fresh.ts";
 import { NothingHere } from "../../ui/NothingHere.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./ProductPage.module.css";
 
 const ProductMatch = lazyPart(async () => (await import("./ProductMatch.tsx")).ProductMatch, matchingTexts);
+// Only a product that is not offered any more needs others in its place.
+const Alternatives = lazy(async () => ({
+  default: (await import("../../features/catalog/Alternatives.tsx")).Alternatives,
+}));
 
 const ProductPageDocument = graphql(`
   query ProductPage($slug: String!, $amount: Money, $term: Int, $method: RepaymentMethod) {
@@ -52,13 +59,7 @@ const ProductPageDocument = graphql(`
         ...FeeList_quote @unmask
         ...ApplyBar_quote @unmask
       }
-      alternatives {
-        id
-        ...ProductRow_product @unmask
-        quote(amount: $amount, termCount: $term) {
-          ...ProductRow_quote @unmask
-        }
-      }
+      ...CalculatorLink_product @unmask
     }
   }
 `);
@@ -89,6 +90,7 @@ export function ProductPage() {
   const { data, previousData, error, loading, refetch } = useQuery(ProductPageDocument, {
     variables: { slug, ...wishIn(new URLSearchParams(wish)) },
   });
+  useFresh(refetch);
   const product = data === undefined ? previousData?.product : data.product;
   usePageTitle(product?.name);
   useProductActivity(product?.id);
@@ -119,7 +121,9 @@ export function ProductPage() {
       {product.isAvailable ? (
         <Calculation key={product.id} product={product} isStale={loading} onAsk={ask} />
       ) : (
-        <Alternatives product={product} />
+        <Suspense fallback={<Skeleton height={320} />}>
+          <Alternatives slug={slug} amount={product.quote.amount} term={product.quote.termCount} />
+        </Suspense>
       )}
       {product.isAvailable && product.quote !== null && (
         <Suspense fallback={<Skeleton silent height={84} />}>
@@ -138,7 +142,13 @@ export function ProductPage() {
       <Section title={t("institution.title")}>
         <InstitutionFacts institution={product.institution} />
       </Section>
-      {product.isAvailable && product.quote !== null && <ApplyBar productId={product.id} quote={product.quote} />}
+      <CompareDock amount={wholeYuan(product.quote.amount)} term={product.quote.termCount}>
+        {product.isAvailable && (
+          <ApplyBar productId={product.id} quote={product.quote}>
+            <CompareButton product={product} />
+          </ApplyBar>
+        )}
+      </CompareDock>
     </div>
   );
 }
@@ -183,30 +193,9 @@ function Calculation({ product, isStale, onAsk }: CalculationProps) {
         </div>
       </div>
       {quote !== null && <QuotePlan quote={quote} />}
+      <p>
+        <CalculatorLink product={product} ask={ask} />
+      </p>
     </Section>
-  );
-}
-
-function Alternatives({ product }: { product: Product }) {
-  const t = useT();
-  const need = {
-    amount: wholeYuan(product.quote?.amount ?? yuan(firstNeed.amount)),
-    term: product.quote?.termCount ?? firstNeed.term,
-  };
-  return (
-    <section className={styles.alternatives} aria-labelledby="alternatives">
-      <h2 id="alternatives" className={styles.subtitle}>
-        {t("product.alternatives")}
-      </h2>
-      <p className={styles.quiet}>{t("product.suspendedReason")}</p>
-      <ul className={styles.list}>
-        {product.alternatives.map((other) => (
-          <li key={other.id}>
-            <ProductRow product={other} quote={other.quote} need={need} />
-          </li>
-        ))}
-      </ul>
-      <LinkButton href="/products">{t("missing.action")}</LinkButton>
-    </section>
   );
 }

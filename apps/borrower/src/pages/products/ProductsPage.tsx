@@ -3,14 +3,13 @@ import { toFailure } from "@daichao/client";
 import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
 import { lazy, Suspense, useState } from "react";
 import { useSearchParams } from "react-router";
-import { ApplyTray } from "../../features/catalog/ApplyTray.tsx";
+import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
 import { ProductRow } from "../../features/catalog/ProductRow.tsx";
 import type { ProductSearch } from "../../features/catalog/product-search.ts";
 import {
   filterOf,
   isNarrowed,
-  mostPicked,
   narrowing,
   readSearch,
   sortOf,
@@ -20,15 +19,18 @@ import {
 import { Relaxations } from "../../features/catalog/Relaxations.tsx";
 import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
 import { SearchBar } from "../../features/catalog/SearchBar.tsx";
+import { SearchReading } from "../../features/catalog/SearchReading.tsx";
 import type { ProductsPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useChangedActivity } from "../../lib/activity.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
-import { firstNeed, yuan } from "../../lib/need.ts";
+import type { Need } from "../../lib/need.ts";
+import { firstNeed, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { usePrecheckToken } from "../../lib/precheck.ts";
 import { useSession } from "../../lib/session.tsx";
 import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
+import { useFresh } from "../../lib/use-fresh.ts";
 import type { MatchNotes } from "./ProductMatches.tsx";
 import styles from "./ProductsPage.module.css";
 
@@ -36,6 +38,9 @@ const ProductsPageDocument = graphql(`
   query ProductsPage($filter: ProductFilter, $sort: ProductSort!, $after: String) {
     products(filter: $filter, sort: $sort, first: 20, after: $after) {
       totalCount
+      reading {
+        ...SearchReading_reading @unmask
+      }
       pageInfo {
         hasNextPage
         endCursor
@@ -75,6 +80,15 @@ function useSearch(): [ProductSearch, (next: ProductSearch) => void] {
   return [readSearch(params), (next) => setParams(writeSearch(next), { replace: true, preventScrollReset: true })];
 }
 
+/** The loan a search is about: what is typed into the boxes, else what the words say. */
+function needIn(search: ProductSearch, reading: Products["reading"] | undefined): Partial<Need> {
+  const said = reading?.amount;
+  return {
+    amount: search.amount ?? (said ? wholeYuan(said) : undefined),
+    term: search.term ?? reading?.termCount ?? undefined,
+  };
+}
+
 export function ProductsPage() {
   const t = useT();
   usePageTitle(t("products.title"));
@@ -90,10 +104,12 @@ export function ProductsPage() {
     ...(search.term !== null && { termCount: search.term }),
     ...(search.categories[0] !== undefined && { category: search.categories[0] }),
   });
+  useFresh(refetch);
   const products = (data ?? previousData)?.products;
+  const need = needIn(search, products?.reading);
   const count = products?.totalCount ?? 0;
   const isStale = data === undefined && previousData !== undefined && loading;
-  const asked = { amount: search.amount ?? firstNeed.amount, term: search.term ?? firstNeed.term };
+  const asked: Need = { amount: need.amount ?? firstNeed.amount, term: need.term ?? firstNeed.term };
   const [notes, setNotes] = useState<MatchNotes>(noNotes);
   const { isSignedIn } = useSession();
   const isKnown = usePrecheckToken() !== null || isSignedIn;
@@ -112,6 +128,7 @@ export function ProductsPage() {
           onSearch={setSearch}
         />
       </section>
+      {products?.reading && <SearchReading reading={products.reading} search={search} />}
       {products !== undefined && (
         <Suspense fallback={<Skeleton silent height={240} />}>
           <ProductsPlacements need={asked} />
@@ -127,7 +144,7 @@ export function ProductsPage() {
       {products === undefined && error === undefined && <RowSkeletons count={5} />}
       {products !== undefined && (
         <div className={classNames(isStale && styles.stale)} aria-busy={isStale}>
-          <Results products={products} search={search} onSearch={setSearch} notes={notes} />
+          <Results products={products} search={search} need={asked} notes={notes} />
         </div>
       )}
       {products?.pageInfo.hasNextPage && (
@@ -139,12 +156,7 @@ export function ProductsPage() {
           {t("products.more", { left: count - products.edges.length })}
         </Button>
       )}
-      <ApplyTray
-        picked={search.picked}
-        amount={search.amount}
-        term={search.term}
-        onRemove={(id) => setSearch({ ...search, picked: search.picked.filter((other) => other !== id) })}
-      />
+      <CompareDock amount={need.amount ?? null} term={need.term ?? null} />
     </div>
   );
 }
@@ -178,32 +190,44 @@ function SortLine({ search, count, onSearch }: PartProps & { count: number }) {
           onValueChange={(sort) => onSearch({ ...search, sort })}
         />
       </div>
+      <div className={styles.view}>
+        <Segmented
+          look="joined"
+          legend={t("view.legend")}
+          hideLegend
+          value={search.view ?? "list"}
+          choices={[
+            { value: "list", label: t("view.list") },
+            { value: "cards", label: t("view.cards") },
+          ]}
+          onValueChange={(view) => onSearch({ ...search, view: view === "cards" ? view : null })}
+        />
+      </div>
     </div>
   );
 }
 
-function Results({ products, search, onSearch, notes }: PartProps & { products: Products; notes: MatchNotes }) {
+interface ResultsProps {
+  products: Products;
+  search: ProductSearch;
+  need: Need;
+  notes: MatchNotes;
+}
+
+function Results({ products, search, need, notes }: ResultsProps) {
   const t = useT();
   if (products.edges.length === 0) {
     if (narrowing.some((by) => isNarrowed(search, by))) return <Relaxations search={search} />;
     return <EmptyState title={t("products.none")} reason={t("products.noneReason")} />;
   }
-  const isFull = search.picked.length >= mostPicked;
-  const toggle = (id: string) =>
-    search.picked.includes(id) ? search.picked.filter((other) => other !== id) : [...search.picked, id];
   return (
-    <ul className={styles.list}>
+    <ul className={classNames(styles.list, search.view === "cards" && styles.cards)}>
       {products.edges.map(({ node, quote }) => (
         <li key={node.id}>
           <ProductRow
             product={node}
             quote={quote}
-            need={{ amount: search.amount ?? firstNeed.amount, term: search.term ?? firstNeed.term }}
-            pick={{
-              isPicked: search.picked.includes(node.id),
-              isFull,
-              onPick: () => onSearch({ ...search, picked: toggle(node.id) }),
-            }}
+            need={need}
           />
           {notes.get(node.id)}
         </li>

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { lazy, Suspense } from "react";
+import styles from "./CompareDock.module.css";
+import { usePicks } from "./picks.ts";
+
+const CompareTray = lazy(async () => ({ default: (await import("./CompareTray.tsx")).CompareTray }));
+
+export interface CompareDockProps {
+  /** The loan the page is about. */
+  amount: number | null;
+  term: number | null;
+  /** What else stays in reach at the foot of the page. */
+  children?: ReactNode;
+}
+
+/** At the foot of every page with products: what has been put aside, over whatever the page keeps in reach. */
+export function CompareDock({ amount, term, children }: CompareDockProps) {
+  const picks = usePicks();
+  if (picks.length === 0 && children === undefined) return null;
+  return (
+    <div className={styles.dock} data-print="no">
+      {picks.length > 0 && (
+        <Suspense fallback={null}>
+          <CompareTray picks={picks} amount={amount} term={term} />
+        </Suspense>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatTerm } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
+import { Money, Tag } from "@daichao/ui/light";
+import type { SearchReading_ReadingFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { useT } from "../../lib/texts.ts";
+import type { ProductSearch } from "./product-search.ts";
+import styles from "./SearchReading.module.css";
+
+graphql(`
+  fragment SearchReading_reading on SearchReading {
+    amount
+    termCount
+    categories
+    ignored
+  }
+`);
+
+/** What the words were taken to mean, and which of them nothing answers. Boxes filled in by hand outrank the words. */
+export function SearchReading({ reading, search }: { reading: SearchReading_ReadingFragment; search: ProductSearch }) {
+  const t = useT();
+  const { locale } = useLocale();
+  const { categories, ignored } = reading;
+  const amount = search.amount === null ? reading.amount : null;
+  const term = search.term === null ? reading.termCount : null;
+  if (amount === null && term === null && categories.length + ignored.length === 0) return null;
+  return (
+    <div className={styles.reading} role="note">
+      {(amount !== null || term !== null || categories.length > 0) && (
+        <p className={styles.line}>
+          <span className={styles.word}>{t("reading.understood")}</span>
+          {categories.map((category) => (
+            <Tag key={category}>{t(`category.${category}`)}</Tag>
+          ))}
+          {amount !== null && (
+            <Tag>
+              <Money amount={amount} as="round" />
+            </Tag>
+          )}
+          {term !== null && <Tag>{formatTerm(term, locale)}</Tag>}
+        </p>
+      )}
+      {ignored.length > 0 && (
+        <p className={styles.word}>{t("reading.ignored", { words: ignored.join(t("list.comma")) })}</p>
+      )}
+    </div>
+  );
+}
