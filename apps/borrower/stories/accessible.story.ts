@@ -13,6 +13,16 @@ async function firstHref(page: Page, address: string, pattern: string): Promise<
   return (await link.getAttribute("href")) ?? "";
 }
 
+/** Three products beside each other, one address that means none, and a version that has been followed by none. */
+async function comparison(page: Page): Promise<string> {
+  await page.goto("/products");
+  await isReady(page);
+  const links = await page.getByRole("main").locator('a[href^="/products/"]').all();
+  const hrefs = await Promise.all(links.slice(0, 3).map((link) => link.getAttribute("href")));
+  const slugs = hrefs.map((href) => href?.split(/[/?]/)[2] ?? "");
+  return `/compare?ids=${[...slugs, "nonsense"].join(",")}&amount=50000&term=24&v=9`;
+}
+
 async function signsIn(page: Page): Promise<void> {
   await page.goto("/auth");
   await page.getByRole("button", { name: "借款人" }).click();
@@ -27,7 +37,9 @@ test("every public page has nothing for axe to find and no sideways scroll, ligh
   const routes: readonly Route[] = [
     { name: "home", address: "/" },
     { name: "products", address: "/products?amount=80000&term=24" },
-    { name: "products-none", address: "/products?q=%E8%A3%85%E4%BF%AE&maxMonthlyPayment=1" },
+    { name: "calculator", address: "/calculator?amount=50000&term=24&vs=12&fee=SERVICE~UPFRONT~AMOUNT~DEDUCTED~200" },
+    { name: "compare", address: await comparison(page) },
+    { name: "products-none", address: "/products?q=%E8%A3%85%E4%BF%AE&monthly=1" },
     { name: "product", address: await firstHref(page, "/products", "/products/") },
     { name: "verify", address: "/verify" },
     { name: "sign-in", address: "/auth" },

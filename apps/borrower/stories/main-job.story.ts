@@ -85,7 +85,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
 
   await test.step("puts two products aside, registers on the way and is asked only what is missing (B-10)", async () => {
     for (const { product } of [atQingyu, atQiwu])
-      await borrower.product(product).getByRole("button", { name: "加入申请" }).click();
+      await borrower.product(product).getByRole("button", { name: "加入对比" }).click();
     await page.getByRole("link", { name: "一次申请 2 家" }).click();
     await borrower.registers();
     await borrower.isAtStep("借款需求");

@@ -44,7 +44,7 @@ export function CalculationResult({ result, amount }: { result: Calculation; amo
         <Fact label={t("calculator.totalFees")}>
           <Money amount={figures.totalFees} />
         </Fact>
-        <Fact label={t("fact.totalCost")} strong>
+        <Fact label={t("compare.total")} strong>
           <Money amount={figures.totalCost} size="section" />
         </Fact>
         <Fact label={t("quote.netDisbursed")}>
@@ -81,7 +81,7 @@ export function TermsBeside({
     lastPayment: t("quote.lastPayment"),
     totalInterest: t("calculator.totalInterest"),
     totalFees: t("calculator.totalFees"),
-    totalCost: t("fact.totalCost"),
+    totalCost: t("compare.total"),
     totalPayment: t("quote.totalPayment"),
   };
   return (
