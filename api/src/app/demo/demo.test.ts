@@ -66,6 +66,18 @@ describe("the invented market", () => {
     ).toBe(12);
   });
 
+  it("S1-1 B-05: answers 装修 5万 一年 with three lenders and more, that purpose, amount and term first, each with its annual cost and method", async () => {
+    await modules.settings.settings.load();
+    await modules.catalog.catalog.refresh();
+    const { edges, reading } = modules.catalog.search.search({ text: "装修 5万 一年" }, "RELEVANCE", { first: 5 });
+    expect(reading).toMatchObject({ amount: 5_000_000n, termCount: 12, categories: ["RENOVATION"] });
+    expect(new Set(edges.map(({ node }) => node.institutionId)).size).toBeGreaterThanOrEqual(3);
+    for (const { node, quote } of edges) {
+      expect(node).toMatchObject({ category: "RENOVATION", annualCost: { method: "IRR_NOMINAL_SIMPLE" } });
+      expect(quote).toMatchObject({ amount: 5_000_000n, termCount: 12, isAmountAdjusted: false });
+    }
+  });
+
   it("lets somebody new find renovation loans of 50,000 over a year at three lenders and more", async () => {
     await modules.settings.settings.load();
     await modules.catalog.catalog.refresh();

@@ -1,5 +1,5 @@
 import { ErrorState, LinkButton } from "@daichao/ui/light";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import { useCreateDraft } from "../../features/applications/useCreateDraft.ts";
 import type { CreateDraftInput, RepaymentMethod } from "../../gql/graphql.ts";
@@ -7,6 +7,10 @@ import { noteActivity } from "../../lib/activity.ts";
 import { amountIn, firstNeed, termIn, yuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
+
+const UnavailableProducts = lazy(async () => ({
+  default: (await import("../../features/catalog/UnavailableProducts.tsx")).UnavailableProducts,
+}));
 
 const methods: readonly RepaymentMethod[] = ["EQUAL_INSTALMENT", "EQUAL_PRINCIPAL", "INTEREST_ONLY_BULLET", "BULLET"];
 
@@ -34,6 +38,14 @@ export function NewDraft({ productIds, params }: { productIds: readonly string[]
   const start = useRef(begin);
   useEffect(() => start.current(), []);
   if (failure === null) return <PageSkeleton />;
+  if (failure.code === "PRODUCT_NOT_AVAILABLE") {
+    const { amount, term } = { amount: amountIn(params) ?? firstNeed.amount, term: termIn(params) ?? firstNeed.term };
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <UnavailableProducts productIds={productIds} amount={amount} term={term} />
+      </Suspense>
+    );
+  }
   return (
     <ErrorState
       failure={failure}
