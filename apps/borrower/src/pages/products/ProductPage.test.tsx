@@ -28,6 +28,7 @@ const institution = {
   province: "江苏",
   servicePhone: "95500",
   monogram: "江",
+  expectedTimes: [],
 };
 const row = {
   __typename: "Product",
