@@ -11,7 +11,6 @@ import {
   type Fen,
   formatRate,
   formatYuan,
-  groupYuan,
   type LoanTerms,
   maxFen,
   minFen,
