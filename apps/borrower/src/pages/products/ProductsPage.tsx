@@ -224,11 +224,7 @@ function Results({ products, search, need, notes }: ResultsProps) {
     <ul className={classNames(styles.list, search.view === "cards" && styles.cards)}>
       {products.edges.map(({ node, quote }) => (
         <li key={node.id}>
-          <ProductRow
-            product={node}
-            quote={quote}
-            need={need}
-          />
+          <ProductRow product={node} quote={quote} need={need} />
           {notes.get(node.id)}
         </li>
       ))}
