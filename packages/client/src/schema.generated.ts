@@ -1009,6 +1009,19 @@ export const SequenceStepState = {
 } as const;
 export type SequenceStepState = (typeof SequenceStepState)[keyof typeof SequenceStepState];
 
+/** What a suggestion is. */
+export const SuggestionKind = {
+  /** A lender. */
+  LENDER: "LENDER",
+  /** An amount or a term. */
+  NEED: "NEED",
+  /** One product; follow its slug. */
+  PRODUCT: "PRODUCT",
+  /** A purpose. */
+  PURPOSE: "PURPOSE",
+} as const;
+export type SuggestionKind = (typeof SuggestionKind)[keyof typeof SuggestionKind];
+
 /** What kind of caller somebody is. */
 export const ViewerKind = {
   /** Not signed in. */
@@ -1500,6 +1513,8 @@ export interface ProductFilter {
   maxAnnualCost?: Rate | null;
   /** No payment of the quote may be above this. */
   maxMonthlyPayment?: Money | null;
+  /** Interest and fees of the quote together at most this. */
+  maxTotalCost?: Money | null;
   /** Only products with one of these; quotes use the product's first of them. */
   methods?: ReadonlyArray<RepaymentMethod> | null;
   /** Only products with this term in months; quotes are for it. */
