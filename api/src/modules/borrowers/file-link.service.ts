@@ -5,6 +5,7 @@ import { isId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { type BorrowerViewer, type InstitutionViewer, type PlatformViewer, system } from "../../kernel/viewer/index.js";
 import type { IdentityService } from "../identity/index.js";
+import * as consents from "./consent.repository.js";
 import { documentErrors } from "./document.errors.js";
 import * as documents from "./document.repository.js";
 import { ContentType } from "./document.states.js";
@@ -65,13 +66,21 @@ export class FileLinkService {
     return { url: `/files/download/${token}`, expiresAt: row.expiresAt };
   }
 
-  /** @throws DOCUMENT_LINK_EXPIRED for a forged, foreign, expired or unknown link alike. */
+  /**
+   * A lender's link dies with the borrower's last consent to it, however young it is.
+   * @throws DOCUMENT_LINK_EXPIRED for a forged, foreign, expired, no longer permitted or unknown link alike.
+   */
   async read(token: string, sessionId: string): Promise<Download> {
     const [hex = "", signature = ""] = token.split(".");
     const id = spaced(hex);
     if (!isId(id) || !equalSecrets(signature, this.#sign(id, sessionId))) throw documentErrors.linkExpired();
     const row = await this.kernel.db.read(system, (reader) => documents.link(reader, id));
     if (!row || row.sessionHash !== sha256(sessionId)) throw documentErrors.linkExpired();
+    const { borrowerId, institutionId } = row;
+    const isPermitted =
+      institutionId === null ||
+      (await this.kernel.db.read(system, (reader) => consents.standing(reader, { borrowerId, institutionId })));
+    if (!isPermitted) throw documentErrors.linkExpired();
     const cipher = await this.kernel.db.read(system, (reader) => this.identity.cipherOf(reader, row.borrowerId));
     const stored = await this.files.get(row.objectName, cipher);
     const type = Object.values(ContentType).find((known) => known === row.contentType) ?? ContentType.PDF;
