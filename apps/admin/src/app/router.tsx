@@ -15,6 +15,10 @@ const ProductsPage = lazy(async () => ({ default: (await import("../pages/produc
 const ProductPage = lazy(async () => ({ default: (await import("../pages/products/ProductPage.tsx")).ProductPage }));
 const LendingPage = lazy(async () => ({ default: (await import("../pages/lending/LendingPage.tsx")).LendingPage }));
 const UsersPage = lazy(async () => ({ default: (await import("../pages/users/UsersPage.tsx")).UsersPage }));
+const OddsPage = lazy(async () => ({ default: (await import("../pages/odds/OddsPage.tsx")).OddsPage }));
+const PlacementsPage = lazy(async () => ({
+  default: (await import("../pages/placements/PlacementsPage.tsx")).PlacementsPage,
+}));
 const RolesPage = lazy(async () => ({ default: (await import("../pages/roles/RolesPage.tsx")).RolesPage }));
 const SystemPage = lazy(async () => ({ default: (await import("../pages/system/SystemPage.tsx")).SystemPage }));
 const MissingPage = lazy(async () => ({ default: (await import("../pages/missing/MissingPage.tsx")).MissingPage }));
@@ -53,6 +57,16 @@ const behind = {
       <Outlet />
     </RequirePermission>
   ),
+  odds: (
+    <RequirePermission permission="odds:read">
+      <Outlet />
+    </RequirePermission>
+  ),
+  placements: (
+    <RequirePermission permission="placement:read">
+      <Outlet />
+    </RequirePermission>
+  ),
   system: (
     <RequirePermission permission="parameter:read">
       <Outlet />
@@ -84,6 +98,12 @@ export function Router() {
             </Route>
             <Route element={behind.roles}>
               <Route path="roles" element={<RolesPage />} />
+            </Route>
+            <Route element={behind.placements}>
+              <Route path="placements" element={<PlacementsPage />} />
+            </Route>
+            <Route element={behind.odds}>
+              <Route path="odds" element={<OddsPage />} />
             </Route>
             <Route element={behind.system}>
               <Route path="system/:tab?" element={<SystemPage />} />

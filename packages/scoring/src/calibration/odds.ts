@@ -139,11 +139,16 @@ function levelsOf(bare: OddsModel, cases: readonly OddsCase[]): Record<string, n
 
 type Asked = Pick<OddsCase, "values" | "groups">;
 
+// Plain loops: an order asks this once per product, thousands of times for one page.
 function logitOf({ intercept, features, levels }: OddsModel, { values, groups }: Asked): number {
   let sum = intercept;
-  for (const [index, feature] of features.entries())
-    sum += feature.weight * standard(feature, values[index] ?? Number.NaN);
-  for (const [level, effects] of levels.entries()) sum += effects[groups[level] ?? ""] ?? 0;
+  for (let index = 0; index < features.length; index += 1) {
+    const feature = features[index];
+    const value = values[index];
+    if (feature === undefined || value === undefined || Number.isNaN(value) || feature.deviation === 0) continue;
+    sum += (feature.weight * (value - feature.mean)) / feature.deviation;
+  }
+  for (let level = 0; level < levels.length; level += 1) sum += levels[level]?.[groups[level] ?? ""] ?? 0;
   return sum;
 }
 

@@ -70,7 +70,11 @@ function useRail(): readonly RailGroup[] {
     },
     {
       label: t("nav.group.business"),
-      items: [{ href: "/lending", label: t("nav.lending"), icon: BankIcon, isOpen: may("application:read") }],
+      items: [
+        { href: "/lending", label: t("nav.lending"), icon: BankIcon, isOpen: may("application:read") },
+        { href: "/placements", label: t("nav.placements"), icon: ShopIcon, isOpen: may("placement:read") },
+        { href: "/odds", label: t("nav.odds"), icon: CheckIcon, isOpen: may("odds:read") },
+      ],
     },
     {
       label: t("nav.group.system"),

@@ -41,7 +41,7 @@ const ApprovalsPageChangedDocument = graphql(`
   }
 `);
 
-const kinds = ["product.publish", "parameter.change", "account.unfreeze", "application.decision"];
+const kinds = ["product.publish", "parameter.change", "account.unfreeze", "application.decision", "placement.book"];
 const states: readonly ApprovalState[] = ["PENDING", "APPROVED", "RETURNED", "REJECTED", "WITHDRAWN"];
 
 /** Everything that needs a second person. */

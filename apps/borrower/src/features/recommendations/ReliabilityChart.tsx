@@ -17,7 +17,7 @@ graphql(`
 `);
 
 const size = 320;
-const edge = { left: 44, right: 12, top: 12, bottom: 36 };
+const edge = { left: 44, right: 24, top: 12, bottom: 36 };
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 
 const across = (share: number): number => edge.left + share * (size - edge.left - edge.right);

@@ -44,7 +44,7 @@ export function ProductMatches({ ids, need, onNotes }: ProductMatchesProps) {
     onNotes(
       new Map(
         edges.flatMap(({ node }) =>
-          node.match === null ? [] : [[node.id, <MatchNote key={node.id} match={node.match} />] as const],
+          node.match === null ? [] : [[node.id, <MatchNote key={node.id} match={node.match} isUnderRow />] as const],
         ),
       ),
     );
