@@ -1,7 +1,7 @@
 import { ClientProvider } from "@daichao/client";
 import { createTestClient } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
 import { readCalculator } from "../../features/catalog/calculator-address.ts";
@@ -10,6 +10,8 @@ import enUS from "../../messages/en-US.json";
 import zhCN from "../../messages/zh-CN.json";
 import { ProductPage } from "./ProductPage.tsx";
 
+// What is loaded late comes late on a busy machine.
+configure({ asyncUtilTimeout: 6_000 });
 const own = { "zh-CN": zhCN, "en-US": enUS };
 afterEach(() => {
   cleanup();

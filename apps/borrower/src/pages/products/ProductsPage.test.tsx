@@ -1,7 +1,7 @@
 import { ClientProvider } from "@daichao/client";
 import { createTestClient, refusal } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { MemoryRouter, useLocation } from "react-router";
 import { afterEach, expect, test } from "vitest";
 import { setPicks } from "../../features/catalog/picks.ts";
@@ -11,6 +11,8 @@ import enUS from "../../messages/en-US.json";
 import zhCN from "../../messages/zh-CN.json";
 import { ProductsPage } from "./ProductsPage.tsx";
 
+// What is loaded late comes late on a busy machine.
+configure({ asyncUtilTimeout: 6_000 });
 const own = { "zh-CN": zhCN, "en-US": enUS };
 afterEach(() => {
   cleanup();
