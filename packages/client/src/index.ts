@@ -3,6 +3,7 @@
  * connection, failures in one shape, idempotency keys, permissions and chunked uploads. Drawing lives in @daichao/ui.
  */
 
+export { askAsStranger } from "./ask-as-stranger.ts";
 export { ClientProvider, useConnection, useConnectionRetry, useDaichaoClient } from "./ClientProvider.tsx";
 export type { ConnectionFields } from "./cache.ts";
 export { createCache, pagedArguments } from "./cache.ts";
@@ -12,6 +13,7 @@ export type { AppName, ClientOptions, DaichaoClient } from "./create-client.ts";
 export { createClient } from "./create-client.ts";
 export type { Failure, FailureKind } from "./failure.ts";
 export { fieldFailures, toFailure, toFailures } from "./failure.ts";
+export { hashOf } from "./hash-link.ts";
 export { createIntent, newIdempotencyKey } from "./idempotency.ts";
 export { languageHeader } from "./language.ts";
 export type { Permission, ViewerPermissions } from "./permission.tsx";

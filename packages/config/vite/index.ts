@@ -3,6 +3,7 @@ import { defaultClientConditions, defineConfig, type UserConfig } from "vite";
 import { documents } from "./documents.ts";
 import { lean } from "./lean.ts";
 import { messages } from "./messages.ts";
+import { type OfflineOptions, offlineWorker } from "./offline-worker.ts";
 import { precompress } from "./precompress.ts";
 import { cspHashes, themeBeforePaint } from "./security.ts";
 import { weigh } from "./weight.ts";
@@ -15,6 +16,8 @@ export interface AppOptions {
   base: string;
   /** Modules that several of the first pages need: they come as one file instead of many small ones. */
   gathered?: RegExp;
+  /** What the app keeps for days without a network; without it there is no worker. */
+  offline?: OfflineOptions;
 }
 
 const one = [
@@ -30,11 +33,21 @@ const one = [
 const apiPaths = ["/graphql", "/graphiql", "/docs", "/dev/", "/files", "/healthz", "/readyz", "/metrics"];
 
 /** Vite for one of the three apps: same chunks, same promises about bytes and about scripts. */
-export function appConfig({ app, base, gathered }: AppOptions): UserConfig {
+export function appConfig({ app, base, gathered, offline }: AppOptions): UserConfig {
   return defineConfig({
     base,
     cacheDir: `node_modules/.vite-${app}`,
-    plugins: [messages(), documents(), lean(), react(), themeBeforePaint(), cspHashes(), weigh(), precompress()],
+    plugins: [
+      messages(),
+      documents(),
+      lean(),
+      react(),
+      themeBeforePaint(),
+      cspHashes(),
+      weigh(),
+      ...(offline ? [offlineWorker(offline)] : []),
+      precompress(),
+    ],
     // rxjs keeps its modern form behind a condition of its own.
     resolve: { dedupe: one, conditions: ["es2015", ...defaultClientConditions] },
     build: {

@@ -56,7 +56,8 @@ function pageName({ facadeModuleId, fileName }: Chunk): string {
   return id.endsWith(".html") ? id.slice(id.lastIndexOf("/") + 1) : id.slice(id.indexOf("/src/pages/") + 11);
 }
 
-function closure(start: Chunk, bundle: Bundle, seen = new Set<Chunk>()): Set<Chunk> {
+/** A chunk with everything it imports at once, itself included. */
+export function closure(start: Chunk, bundle: Bundle, seen = new Set<Chunk>()): Set<Chunk> {
   if (seen.has(start)) return seen;
   seen.add(start);
   for (const name of start.imports) {
@@ -67,10 +68,14 @@ function closure(start: Chunk, bundle: Bundle, seen = new Set<Chunk>()): Set<Chu
 }
 
 function weight(chunks: ReadonlySet<Chunk>, bundle: Bundle): Weight {
-  const styles = new Set([...chunks].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+  const styles = stylesOf(chunks);
   const js = [...chunks].reduce((sum, chunk) => sum + gzipped(chunk.code), 0);
   const css = [...styles].reduce((sum, name) => sum + gzippedAsset(bundle[name]), 0);
   return { js, css, files: [...chunks].map(({ fileName }) => fileName).concat([...styles]) };
+}
+
+export function stylesOf(chunks: ReadonlySet<Chunk>): Set<string> {
+  return new Set([...chunks].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
 }
 
 function gzippedAsset(output: Bundle[string] | undefined): number {

@@ -83,8 +83,8 @@ export function Router() {
           </Route>
           <Route path="messages" element={<MessagesPage />} />
         </Route>
-        <Route element={<AntdRoom />}>
-          <Route element={<RequireSignIn />}>
+        <Route element={<RequireSignIn />}>
+          <Route element={<AntdRoom />}>
             <Route path="apply/:draftId?/:step?" element={<ApplyPage />} />
             <Route path="applications" element={<ApplicationsPage />} />
             <Route path="applications/offers" element={<OffersPage />} />

@@ -18,7 +18,7 @@ export async function overflowAt(page: Page, width: number): Promise<number> {
 }
 
 /** Bars that stay in place must not hide anything from axe: the window becomes as tall as the page. */
-async function showsWhole(page: Page, width: number): Promise<void> {
+export async function showsWhole(page: Page, width: number): Promise<void> {
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 12_000) });
 }

@@ -2,8 +2,9 @@ import { useConnection, useConnectionRetry } from "@daichao/client";
 import { BankIcon, CalendarIcon, DocumentIcon, ErrorBoundary, HomeIcon, UserIcon } from "@daichao/ui";
 import type { ShellTab } from "@daichao/ui/light";
 import { AppShell, ConnectionBanner } from "@daichao/ui/light";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
+import { lazyExtra } from "../../lib/lazy-extra.ts";
 import { useT } from "../../lib/texts.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
@@ -11,6 +12,8 @@ import { PrecheckTakeover } from "./PrecheckTakeover.tsx";
 import { RouteFocus } from "./RouteFocus.tsx";
 import { ShellActions } from "./ShellActions.tsx";
 import { ShellFooter } from "./ShellFooter.tsx";
+
+const Offline = lazyExtra(async () => (await import("./Offline.tsx")).Offline);
 
 const tabs = [
   { href: "/", label: "tab.home", icon: HomeIcon },
@@ -28,11 +31,22 @@ function Banner() {
   return <ConnectionBanner state={useConnection()} onRetry={useConnectionRetry()} />;
 }
 
+/** True once the first page has long been standing: what nobody waits for begins then. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    const wait = setTimeout(() => setIdle(true), 3_000);
+    return () => clearTimeout(wait);
+  }, []);
+  return isIdle;
+}
+
 /** The frame around every page: header, five tabs, connection banner, footer. */
 export function Shell() {
   const t = useT();
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  const isIdle = useIdle();
   useEffect(() => onSessionEnd(() => void navigate("/auth?ended=1")), [navigate]);
   const shown: readonly ShellTab[] = tabs.map(({ href, label, icon }) => ({
     href,
@@ -51,6 +65,11 @@ export function Shell() {
     >
       <RouteFocus />
       <PrecheckTakeover />
+      {isIdle && (
+        <Suspense>
+          <Offline />
+        </Suspense>
+      )}
       <ErrorBoundary resetKey={pathname}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

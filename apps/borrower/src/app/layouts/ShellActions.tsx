@@ -2,8 +2,8 @@ import { useMutation } from "@apollo/client/react";
 import { useDaichaoClient } from "@daichao/client";
 import { SignOutIcon, UserIcon } from "@daichao/ui";
 import { LinkButton, MenuList, Popup, PreferencesMenu, Skeleton } from "@daichao/ui/light";
-import { useNavigate } from "react-router";
 import { graphql } from "../../gql/index.ts";
+import { forgetKept } from "../../lib/offline/kept-answer.ts";
 import { useSession } from "../../lib/session.tsx";
 import { useT } from "../../lib/texts.ts";
 import { useNarrow } from "../../lib/use-narrow.ts";
@@ -21,13 +21,13 @@ const SignOutDocument = graphql(`
 
 function useSignOut(): () => void {
   const client = useDaichaoClient();
-  const navigate = useNavigate();
-  const [signOut] = useMutation(SignOutDocument);
+  const [signOut] = useMutation(SignOutDocument, { fetchPolicy: "no-cache" });
   return () =>
     void signOut().then(async () => {
       await client.signedOut();
-      await navigate("/");
-      await client.signedIn();
+      await forgetKept();
+      // A new start: nothing of the person who left stays in memory or on screen.
+      location.assign("/");
     });
 }
 

@@ -23,6 +23,7 @@ import { SearchReading } from "../../features/catalog/SearchReading.tsx";
 import type { ProductsPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useChangedActivity } from "../../lib/activity.ts";
+import { lazyExtra } from "../../lib/lazy-extra.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import type { Need } from "../../lib/need.ts";
 import { firstNeed, wholeYuan, yuan } from "../../lib/need.ts";
@@ -33,6 +34,9 @@ import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import { useFresh } from "../../lib/use-fresh.ts";
 import type { MatchNotes } from "./ProductMatches.tsx";
 import styles from "./ProductsPage.module.css";
+
+// Only a day without a network needs it; the worker keeps it ready.
+const KeptProducts = lazyExtra(async () => (await import("../../features/catalog/KeptProducts.tsx")).KeptProducts);
 
 const ProductsPageDocument = graphql(`
   query ProductsPage($filter: ProductFilter, $sort: ProductSort!, $after: String) {
@@ -140,6 +144,11 @@ export function ProductsPage() {
       {count > 0 && <SortLine search={search} count={count} onSearch={setSearch} />}
       {error !== undefined && products === undefined && (
         <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />
+      )}
+      {error !== undefined && products === undefined && toFailure(error).kind === "network" && (
+        <Suspense>
+          <KeptProducts />
+        </Suspense>
       )}
       {products === undefined && error === undefined && <RowSkeletons count={5} />}
       {products !== undefined && (
