@@ -7,6 +7,7 @@ import { endGroup, onEnding } from "./child.mjs";
 import { say, seconds } from "./report.mjs";
 import { buildStage } from "./stages/build.mjs";
 import { checkStage } from "./stages/check.mjs";
+import { lighthouseStage } from "./stages/lighthouse.mjs";
 import { storyStage } from "./stages/stories.mjs";
 import { elsewhereStage, unitStage } from "./stages/unit.mjs";
 
@@ -15,6 +16,7 @@ const stages = {
   unit: unitStage,
   build: buildStage,
   stories: storyStage,
+  lighthouse: lighthouseStage,
   elsewhere: elsewhereStage,
 };
 const wanted = (process.env.STAGES ?? Object.keys(stages).join(",")).split(",").map((name) => name.trim());
@@ -22,7 +24,8 @@ const unknown = wanted.filter((name) => !stages[name]);
 if (unknown.length > 0) throw new Error(`STAGES knows ${Object.keys(stages).join(", ")}; not ${unknown.join(", ")}`);
 
 const folder = mkdtempSync(join(tmpdir(), "daichao-verify-"));
-const needsDatabase = wanted.some((name) => name !== "build" && name !== "stories");
+const bringsItsOwn = new Set(["build", "stories", "lighthouse"]);
+const needsDatabase = wanted.some((name) => !bringsItsOwn.has(name));
 const database = needsDatabase
   ? await startPostgres({ dataDir: join(folder, "postgres"), durable: false, maxConnections: 200 })
   : undefined;

@@ -16,9 +16,20 @@ function room(load: () => Promise<Page>, texts?: Catalogues) {
   });
 }
 
-const HomePage = room(async () => (await import("../pages/home/HomePage.tsx")).HomePage);
-const ProductsPage = room(async () => (await import("../pages/products/ProductsPage.tsx")).ProductsPage);
-const ProductPage = room(async () => (await import("../pages/products/ProductPage.tsx")).ProductPage);
+const loadHome = async () => (await import("../pages/home/HomePage.tsx")).HomePage;
+const loadProducts = async () => (await import("../pages/products/ProductsPage.tsx")).ProductsPage;
+const loadProduct = async () => (await import("../pages/products/ProductPage.tsx")).ProductPage;
+
+/** Fetches the page of an address while its texts are still on their way. */
+export function fetchAhead(pathname: string): void {
+  if (pathname === "/") void loadHome().catch(() => undefined);
+  if (pathname === "/products") void loadProducts().catch(() => undefined);
+  if (pathname.startsWith("/products/")) void loadProduct().catch(() => undefined);
+}
+
+const HomePage = room(loadHome);
+const ProductsPage = room(loadProducts);
+const ProductPage = room(loadProduct);
 const ComparePage = room(async () => (await import("../pages/compare/ComparePage.tsx")).ComparePage, findingTexts);
 const CalculatorPage = room(
   async () => (await import("../pages/calculator/CalculatorPage.tsx")).CalculatorPage,

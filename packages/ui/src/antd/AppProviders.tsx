@@ -11,7 +11,7 @@ import type { Locale } from "../i18n/locale.ts";
 import { useLocale } from "../i18n/locale.ts";
 import { ToastRegion } from "../light/Toast.tsx";
 import { themeFor } from "../theme/antd-theme.ts";
-import { useTheme } from "../theme/appearance.ts";
+import { useTextSize, useTheme } from "../theme/appearance.ts";
 import type { AppName } from "../theme/theme.ts";
 
 interface Words {
@@ -35,6 +35,7 @@ export interface AppProvidersProps {
 export function AppProviders({ app, children, nonce }: AppProvidersProps) {
   const { locale } = useLocale();
   const { mode } = useTheme();
+  const { text } = useTextSize();
   const [words, setWords] = useState<Words | null>(locale === "zh-CN" ? { locale, antd: zhCN } : null);
   useEffect(() => {
     let isCurrent = true;
@@ -51,7 +52,7 @@ export function AppProviders({ app, children, nonce }: AppProvidersProps) {
   return (
     <StyleProvider layer>
       <ConfigProvider
-        theme={themeFor(app, mode)}
+        theme={themeFor(app, mode, text)}
         locale={words.antd}
         csp={nonce === undefined ? undefined : { nonce }}
         button={{ autoInsertSpace: false }}

@@ -3,18 +3,19 @@ import { useHouseT } from "../i18n/use-t.ts";
 import { Icon } from "../icons/index.ts";
 import { DesktopIcon, LanguageIcon, MoonIcon, SunIcon } from "../icons/shapes.ts";
 import type { ThemeChoice } from "../theme/appearance.ts";
-import { useTheme } from "../theme/appearance.ts";
+import { useTextSize, useTheme } from "../theme/appearance.ts";
 import { Popup } from "./Popup.tsx";
 import { Segmented } from "./Segmented.tsx";
 
 const faces = { system: DesktopIcon, light: SunIcon, dark: MoonIcon } as const;
 const choices: readonly ThemeChoice[] = ["system", "light", "dark"];
 
-/** Language and appearance, as two small groups. */
+/** Language, appearance and size of text, as three small groups. */
 export function Preferences() {
   const t = useHouseT();
   const { locale, setLocale } = useLocale();
   const { choice, setChoice } = useTheme();
+  const { text, setText } = useTextSize();
   return (
     <>
       <Segmented
@@ -38,6 +39,13 @@ export function Preferences() {
           label: <Icon shape={faces[value]} label={t(`shell.theme.${value}`)} />,
         }))}
         onValueChange={setChoice}
+      />
+      <Segmented
+        legend={t("shell.text")}
+        look="joined"
+        value={text}
+        choices={(["standard", "large"] as const).map((value) => ({ value, label: t(`shell.text.${value}`) }))}
+        onValueChange={setText}
       />
     </>
   );

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from "react";
-import type { Mode } from "./theme.ts";
+import type { Mode, TextSize } from "./theme.ts";
 
 export type ThemeChoice = "system" | Mode;
 export const themeStorageKey = "dc-theme";
+export const textStorageKey = "dc-text";
 
 const listeners = new Set<() => void>();
 const prefersDark = (): MediaQueryList => matchMedia("(prefers-color-scheme: dark)");
@@ -17,14 +18,27 @@ export function modeOf(choice: ThemeChoice): Mode {
   return prefersDark().matches ? "dark" : "light";
 }
 
+function storedText(): TextSize {
+  return localStorage.getItem(textStorageKey) === "large" ? "large" : "standard";
+}
+
 function apply(): void {
-  document.documentElement.dataset.theme = modeOf(storedChoice());
+  const { dataset } = document.documentElement;
+  dataset.theme = modeOf(storedChoice());
+  if (storedText() === "large") dataset.text = "large";
+  else delete dataset.text;
   for (const listener of listeners) listener();
 }
 
 function choose(choice: ThemeChoice): void {
   if (choice === "system") localStorage.removeItem(themeStorageKey);
   else localStorage.setItem(themeStorageKey, choice);
+  apply();
+}
+
+function chooseText(text: TextSize): void {
+  if (text === "large") localStorage.setItem(textStorageKey, text);
+  else localStorage.removeItem(textStorageKey);
   apply();
 }
 
@@ -55,4 +69,10 @@ export function useTheme(): { choice: ThemeChoice; mode: Mode; setChoice: (choic
     mode: mode === "dark" ? "dark" : "light",
     setChoice: choose,
   };
+}
+
+/** Standard or large text, and a way to change it; kept in this browser. */
+export function useTextSize(): { text: TextSize; setText: (text: TextSize) => void } {
+  const text = useSyncExternalStore<TextSize>(subscribe, storedText, () => "standard");
+  return { text, setText: chooseText };
 }

@@ -1,6 +1,6 @@
 import type { AliasToken } from "antd/es/theme/interface";
-import type { AppName, Mode } from "./theme.ts";
-import { chartColours, rooms, shadows, spaces } from "./theme.ts";
+import type { AppName, Mode, TextSize } from "./theme.ts";
+import { chartColours, rooms, shadows, sizesOf, spaces } from "./theme.ts";
 
 type Family = "neutral" | "info" | "warning" | "success" | "error" | "error-solid";
 
@@ -67,12 +67,20 @@ export function cssVariables(app: AppName, mode: Mode, token: AliasToken): Recor
   set("radius", `${room.radius}px`);
   set("radius-small", `${Math.max(2, Math.round(room.radius / 2))}px`);
   set("font-family", token.fontFamily);
-  set("font-size", `${room.fontSize}px`);
-  set("font-size-small", `${room.fontSizeSM}px`);
-  set("font-size-section", `${room.fontSize + 4}px`);
-  set("font-size-figure", `${room.fontSize + 12}px`);
-  set("line-height", `${room.lineHeight}px`);
-  set("control-height", `${room.controlHeight}px`);
-  set("control-height-small", `${app === "borrower" ? 36 : Math.max(24, room.controlHeight - 4)}px`);
-  return variables;
+  return { ...variables, ...textVariables(app, "standard") };
+}
+
+/** What large text changes: sizes of text and of what one presses, nothing else. */
+export function textVariables(app: AppName, text: TextSize): Record<string, string> {
+  const { fontSize, fontSizeSM, lineHeight, controlHeight } = sizesOf(app, text);
+  const less = app === "borrower" ? 8 : 4;
+  return {
+    "--dc-font-size": `${fontSize}px`,
+    "--dc-font-size-small": `${fontSizeSM}px`,
+    "--dc-font-size-section": `${fontSize + 4}px`,
+    "--dc-font-size-figure": `${fontSize + 12}px`,
+    "--dc-line-height": `${lineHeight}px`,
+    "--dc-control-height": `${controlHeight}px`,
+    "--dc-control-height-small": `${Math.max(24, controlHeight - less)}px`,
+  };
 }

@@ -2,7 +2,7 @@
 
 export { useLocale } from "../i18n/locale.ts";
 export type { ThemeChoice } from "./appearance.ts";
-export { useTheme } from "./appearance.ts";
-export type { AppName, Mode } from "./theme.ts";
+export { useTextSize, useTheme } from "./appearance.ts";
+export type { AppName, Mode, TextSize } from "./theme.ts";
 export { chartColours, fontFamily, rooms, spaces } from "./theme.ts";
 export { themeScript, themeScriptHash } from "./theme-script.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { theme } from "antd";
 import { describe, expect, it } from "vitest";
 import { themeFor } from "./antd-theme.ts";
-import { cssVariables } from "./css-variables.ts";
+import { cssVariables, textVariables } from "./css-variables.ts";
 import type { AppName, Mode } from "./theme.ts";
 import { rooms } from "./theme.ts";
 import { themeScript, themeScriptHash } from "./theme-script.ts";
@@ -74,15 +74,31 @@ describe.each(pairs)("%s in %s", (app, mode) => {
   });
 });
 
+it.each(Object.keys(rooms) as AppName[])(
+  "2-45: large text of %s is a quarter larger and outranks both modes",
+  (app) => {
+    const opening = `[data-app="${app}"][data-text="large"]`;
+    const block = tokens.slice(tokens.indexOf(opening)).split("}")[0] ?? "";
+    for (const [name, text] of Object.entries(textVariables(app, "large")))
+      expect(block).toContain(`${name}: ${text};`);
+    expect(tokens.indexOf(opening)).toBeGreaterThan(tokens.indexOf(`[data-app="${app}"][data-theme="dark"]`));
+    const { fontSize = 0, controlHeight = 0 } = themeFor(app, "light", "large").token ?? {};
+    expect(fontSize / rooms[app].fontSize).toBeCloseTo(1.25, 1);
+    expect(controlHeight).toBeGreaterThan(rooms[app].controlHeight);
+  },
+);
+
 it("the hash in the policy is the hash of the script", () => {
   expect(themeScriptHash).toBe(`sha256-${createHash("sha256").update(themeScript).digest("base64")}`);
 });
 
-it("the script puts the stored theme and language on the page before anything is drawn", () => {
+it("the script puts the stored theme, language and size of text on the page before anything is drawn", () => {
   localStorage.setItem("dc-theme", "dark");
   localStorage.setItem("dc-locale", "en-US");
+  localStorage.setItem("dc-text", "large");
   // biome-ignore lint/security/noGlobalEval: it is an inline script, this is how it runs
   globalThis.eval(themeScript);
   expect(document.documentElement.dataset.theme).toBe("dark");
   expect(document.documentElement.lang).toBe("en-US");
+  expect(document.documentElement.dataset.text).toBe("large");
 });

@@ -1,5 +1,7 @@
 export type AppName = "borrower" | "institution" | "admin";
 export type Mode = "light" | "dark";
+/** The size of all text, as the reader chose it. */
+export type TextSize = "standard" | "large";
 
 /** Ink on paper: what all three apps share. Tints and borders are given by hand, generated ones are muddy. */
 export const ink = {
@@ -92,6 +94,20 @@ export const rooms = {
     dark: { primary: "#A9ADF5", primaryBg: "#22244A", layout: "#0B0F0E" },
   },
 } as const;
+
+type Sizes = Pick<(typeof rooms)[AppName], "fontSize" | "fontSizeSM" | "lineHeight" | "controlHeight">;
+
+/** Pixels of text and controls; large text is a quarter larger, and what holds it grows with it. */
+export function sizesOf(app: AppName, text: TextSize): Record<keyof Sizes, number> {
+  const { fontSize, fontSizeSM, lineHeight, controlHeight } = rooms[app];
+  const grown = (pixels: number) => (text === "large" ? Math.round(pixels * 1.25) : pixels);
+  return {
+    fontSize: grown(fontSize),
+    fontSizeSM: grown(fontSizeSM),
+    lineHeight: grown(lineHeight),
+    controlHeight: grown(controlHeight),
+  };
+}
 
 /** Six colours that stay apart for colour-blind eyes and reach 3:1 on the canvas. */
 export const chartColours = {

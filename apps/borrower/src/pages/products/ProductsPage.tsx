@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
+import { VisuallyHidden } from "@daichao/ui";
 import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
 import { lazy, Suspense, useState } from "react";
 import { useSearchParams } from "react-router";
@@ -153,6 +154,9 @@ export function ProductsPage() {
       {products === undefined && error === undefined && <RowSkeletons count={5} />}
       {products !== undefined && (
         <div className={classNames(isStale && styles.stale)} aria-busy={isStale}>
+          <h2>
+            <VisuallyHidden>{t("products.results")}</VisuallyHidden>
+          </h2>
           <Results products={products} search={search} need={asked} notes={notes} />
         </div>
       )}
