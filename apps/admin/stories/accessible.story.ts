@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@daichao/config/playwright";
 import { isReady, type Route, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
+import { patternsOf, unwalked } from "../../borrower/stories/kit/router-walk.ts";
 
 const looks = { fits: [1280], wide: 1440 };
 
@@ -7,6 +8,17 @@ async function signsIn(page: Page): Promise<void> {
   await page.goto("/admin/auth");
   await page.getByRole("button", { name: "苏望舒" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "平台今日" })).toBeVisible();
+}
+
+/** The address behind the first row of a table. */
+async function firstRow(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  await isReady(page);
+  const before = page.url();
+  await page.getByRole("main").locator("tbody tr[data-row-key]").first().click();
+  await expect(page).not.toHaveURL(before);
+  const { pathname, search } = new URL(page.url());
+  return `${pathname}${search}`;
 }
 
 test("every page of the console has nothing for axe to find and no sideways scroll, light and dark, in both languages", async ({
@@ -19,17 +31,27 @@ test("every page of the console has nothing for axe to find and no sideways scro
   const routes: readonly Route[] = [
     { name: "home", address: "/admin/" },
     { name: "approvals", address: "/admin/approvals" },
+    { name: "approval", address: await firstRow(page, "/admin/approvals") },
     { name: "products", address: "/admin/products" },
+    { name: "product", address: await firstRow(page, "/admin/products") },
     { name: "products-all", address: "/admin/products?view=all" },
     { name: "lending", address: "/admin/lending" },
+    { name: "application", address: await firstRow(page, "/admin/lending") },
+    { name: "loan", address: await firstRow(page, "/admin/lending?show=loans") },
     { name: "users", address: "/admin/users" },
+    { name: "users-staff", address: "/admin/users/institution" },
+    { name: "user", address: await firstRow(page, "/admin/users") },
     { name: "roles", address: "/admin/roles" },
+    { name: "system", address: "/admin/system" },
     { name: "system-parameters", address: "/admin/system/parameters" },
     { name: "system-clock", address: "/admin/system/clock" },
     { name: "system-keys", address: "/admin/system/keys" },
     { name: "system-audit", address: "/admin/system/audit" },
     { name: "missing", address: "/admin/nowhere" },
   ];
+  const walked = ["/auth", ...routes.map(({ address }) => address.replace("/admin", ""))];
+  const router = new URL("../src/app/router.tsx", import.meta.url).pathname;
+  wrong.push(...unwalked(patternsOf(router), walked).map((pattern) => `${pattern} was not walked`));
   for (const route of routes)
     wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, looks, { axeClean, picture }))));
   expect(wrong).toEqual([]);

@@ -1,5 +1,9 @@
 import { expect, type Page, test } from "@daichao/config/playwright";
-import { isReady, type Route, wearsItsFaces } from "./kit/faces.ts";
+import { isReady, overflowAt, type Route, showsWhole, speaks, wearsItsFaces } from "./kit/faces.ts";
+import { patternsOf, unwalked } from "./kit/router-walk.ts";
+
+const steps = ["need", "work", "documents", "consents", "review"] as const;
+const walked: string[] = [];
 
 test.use({ deviceScaleFactor: 1 });
 
@@ -21,6 +25,16 @@ async function comparison(page: Page): Promise<string> {
   const hrefs = await Promise.all(links.slice(0, 3).map((link) => link.getAttribute("href")));
   const slugs = hrefs.map((href) => href?.split(/[/?]/)[2] ?? "");
   return `/compare?ids=${[...slugs, "nonsense"].join(",")}&amount=50000&term=24&v=9`;
+}
+
+/** A form of its own for one product, begun from the product's page. */
+async function beginsADraft(page: Page): Promise<string> {
+  await page.goto(await firstHref(page, "/products?amount=50000&term=12", "/products/"));
+  await isReady(page);
+  const apply = page.getByRole("main").locator('a[href^="/apply?"]').last();
+  await apply.click();
+  await expect(page).toHaveURL(/\/apply\/[0-9a-f-]{36}\/need/);
+  return new URL(page.url()).pathname.replace(/\/need$/, "");
 }
 
 async function signsIn(page: Page): Promise<void> {
@@ -49,6 +63,7 @@ test("every public page has nothing for axe to find and no sideways scroll, ligh
     { name: "missing", address: "/nowhere" },
   ];
   const wrong: string[] = [];
+  walked.push(...routes.map(({ address }) => address));
   for (const route of routes)
     wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, guestLooks, { axeClean, picture }))));
   expect(wrong).toEqual([]);
@@ -62,6 +77,7 @@ test("every page of a signed-in borrower has nothing for axe to find and no side
   await signsIn(page);
   const application = await firstHref(page, "/applications", "/applications/");
   const loan = await firstHref(page, "/loans", "/loans/");
+  const draft = await beginsADraft(page);
   const routes: readonly Route[] = [
     { name: "own-home", address: "/" },
     { name: "applications", address: "/applications" },
@@ -71,14 +87,53 @@ test("every page of a signed-in borrower has nothing for axe to find and no side
     { name: "apply-nothing", address: "/apply" },
     { name: "messages", address: "/messages" },
     { name: "messages-none", address: "/messages?kind=PRODUCT_ALERT" },
+    { name: "apply-draft", address: draft },
+    ...steps.map((step) => ({ name: `apply-${step}`, address: `${draft}/${step}` })),
     ...["profile", "documents", "cards", "privacy", "security", "saved", "notifications"].map((place) => ({
       name: `me-${place}`,
       address: `/me/${place}`,
     })),
   ];
   const wrong: string[] = [];
+  walked.push(...routes.map(({ address }) => address));
   for (const route of routes)
     wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, ownLooks, { axeClean, picture }))));
+  expect(wrong).toEqual([]);
+});
+
+test("every route of the app was walked: a new one without a walk is named here", () => {
+  const router = new URL("../src/app/router.tsx", import.meta.url).pathname;
+  // "/me" leads on to the profile by itself.
+  expect(unwalked(patternsOf(router), walked, ["/me"])).toEqual([]);
+});
+
+test("2-45: in large text, and at twice the size, every public page keeps within its window, in both languages", async ({
+  page,
+  axeClean,
+}) => {
+  await page.goto("/");
+  await isReady(page);
+  await page.getByRole("banner").getByRole("button", { name: /语言/ }).click();
+  await page.getByText("大字", { exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-text", "large");
+  await page.keyboard.press("Escape");
+  const product = await firstHref(page, "/products", "/products/");
+  const wrong: string[] = [];
+  for (const locale of ["zh-CN", "en-US"] as const) {
+    await speaks(page, locale);
+    for (const address of ["/", "/products", product, "/verify", "/auth", "/auth/register"]) {
+      await page.goto(address);
+      await isReady(page);
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe("20px");
+      // 640 pixels at twice their size are 320; 375 is the phone.
+      for (const width of [375, 320]) {
+        const beyond = await overflowAt(page, width);
+        if (beyond > 0) wrong.push(`${address} ${locale}: ${beyond} px beyond the edge at ${width}`);
+      }
+      await showsWhole(page, 375);
+      await axeClean(page).catch((error: unknown) => wrong.push(`${address} ${locale}: ${String(error)}`));
+    }
+  }
   expect(wrong).toEqual([]);
 });
 

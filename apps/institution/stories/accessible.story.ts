@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@daichao/config/playwright";
 import { isReady, type Route, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
+import { patternsOf, unwalked } from "../../borrower/stories/kit/router-walk.ts";
 
 const looks = { fits: [1280], wide: 1440 };
 
@@ -14,6 +15,16 @@ async function firstHref(page: Page, address: string, pattern: string): Promise<
   await isReady(page);
   const link = page.getByRole("main").locator(`a[href^="${pattern}"]`).first();
   return (await link.getAttribute("href")) ?? "";
+}
+
+/** The address behind the first row of a table. */
+async function firstRow(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  await isReady(page);
+  const before = page.url();
+  await page.getByRole("main").locator("tbody tr[data-row-key]").first().click();
+  await expect(page).not.toHaveURL(before);
+  return new URL(page.url()).pathname;
 }
 
 test("every page of the workbench has nothing for axe to find and no sideways scroll, light and dark, in both languages", async ({
@@ -36,12 +47,21 @@ test("every page of the workbench has nothing for axe to find and no sideways sc
     { name: "case-rules", address: `${opened}?tab=rules` },
     { name: "case-history", address: `${opened}?tab=history` },
     { name: "case-counter", address: `${opened}?act=counter` },
+    { name: "case-approve", address: `${opened}?act=approve` },
+    { name: "case-reject", address: `${opened}?act=reject` },
+    { name: "case-request", address: `${opened}?act=request` },
     { name: "approvals", address: "/institution/approvals" },
+    { name: "approval", address: await firstHref(page, "/institution/approvals", "/institution/approvals/") },
     { name: "products", address: "/institution/products" },
+    { name: "product", address: await firstRow(page, "/institution/products") },
     { name: "product-new", address: "/institution/products/new" },
     { name: "loans", address: "/institution/loans" },
+    { name: "loan", address: await firstRow(page, "/institution/loans") },
     { name: "missing", address: "/institution/nowhere" },
   ];
+  const walked = ["/auth", ...routes.map(({ address }) => address.replace("/institution", ""))];
+  const router = new URL("../src/app/router.tsx", import.meta.url).pathname;
+  wrong.push(...unwalked(patternsOf(router), walked).map((pattern) => `${pattern} was not walked`));
   for (const route of routes)
     wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, looks, { axeClean, picture }))));
   expect(wrong).toEqual([]);

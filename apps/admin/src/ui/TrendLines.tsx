@@ -19,11 +19,13 @@ export interface TrendLinesProps {
 }
 
 const width = 560;
-const height = 168;
+const height = 172;
+// The first day begins where the lines do, the last one ends there: neither meets the figures beside it.
+const anchors = ["start", "middle", "end"] as const;
 const left = 72;
 const right = 96;
 const top = 12;
-const bottom = 24;
+const bottom = 28;
 
 /** A round figure at or above the largest value, so that the axis ends on something people can say. */
 export function roundUp(value: number): number {
@@ -70,14 +72,8 @@ export function TrendLines({ label, days, lines, axis }: TrendLinesProps) {
           </text>
         </g>
       ))}
-      {shown.map((index) => (
-        <text
-          key={index}
-          className={styles.axis}
-          x={x(index)}
-          y={height - 6}
-          textAnchor={index === days.length - 1 ? "end" : "middle"}
-        >
+      {shown.map((index, order) => (
+        <text key={index} className={styles.axis} x={x(index)} y={height - 6} textAnchor={anchors[order]}>
           {days[index]}
         </text>
       ))}
