@@ -1,6 +1,6 @@
 import { ApolloProvider } from "@apollo/client/react";
 import type { ReactNode } from "react";
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react";
 import type { ConnectionState } from "./connection.ts";
 import type { DaichaoClient } from "./create-client.ts";
 
@@ -29,4 +29,13 @@ export function useConnection(): ConnectionState {
 /** Asks the api now; the banner's button. */
 export function useConnectionRetry(): () => void {
   return useDaichaoClient().connection.retry;
+}
+
+/** True while the page waits for its person to sign in again; the page can be held as long as this hook is used. */
+export function useHeldPage(isSamePerson: () => Promise<boolean>): boolean {
+  const { held } = useDaichaoClient();
+  const same = useRef(isSamePerson);
+  same.current = isSamePerson;
+  useEffect(() => held.keep(() => same.current()), [held]);
+  return useSyncExternalStore(held.subscribe, held.get, held.get);
 }

@@ -8,6 +8,8 @@ import { createConnection } from "./connection.ts";
 import type {} from "./data-masking.ts";
 import type { Failure } from "./failure.ts";
 import { createHashLink } from "./hash-link.ts";
+import type { HeldPage } from "./held-link.ts";
+import { createHeldPage } from "./held-link.ts";
 import { languageHeader } from "./language.ts";
 import type { Live, LiveOptions } from "./live.ts";
 import { createLive } from "./live.ts";
@@ -42,7 +44,9 @@ export interface DaichaoClient {
   readonly apollo: ApolloClient;
   readonly connection: Connection;
   readonly live: Live;
-  /** After sign-in: drops what the stranger saw, fetches the socket library, listens for the next end of session. */
+  /** What happens to a page whose session ends under it. */
+  readonly held: HeldPage;
+  /** After sign-in: lets a held page go on, or drops what the stranger saw, fetches the socket library, listens for the next end of session. */
   signedIn(): Promise<void>;
   /** After sign-out: closes the socket and forgets everything. */
   signedOut(): Promise<void>;
@@ -66,8 +70,9 @@ function createHeaderLink(app: AppName): ApolloLink {
 }
 
 /** Requests to /graphql: retried where harmless, watched, with the headers that say who asks. */
-function createHttpChain(options: ClientOptions, post: PostOptions, watch: WatchOptions): ApolloLink {
+function createHttpChain(options: ClientOptions, post: PostOptions, watch: WatchOptions, held: HeldPage): ApolloLink {
   return ApolloLink.from([
+    held.link,
     createRetryLink(options.retry),
     createWatchLink(watch),
     createHeaderLink(options.app),
@@ -110,13 +115,14 @@ export function createClient(options: ClientOptions): DaichaoClient {
   const send = options.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request));
   const connection = createConnection({ probe: () => send(probeUrl, { cache: "no-store", method: "HEAD" }) });
   let hasEnded = false;
+  const held = createHeldPage();
   const onUnauthenticated = (): void => {
-    if (hasEnded) return;
+    if (hasEnded || held.hold()) return;
     hasEnded = true;
     options.onUnauthenticated?.(rememberReturnUrl());
   };
   const live = createLive({ app, url: socketUrl(url), connection, language: languageHeader, onUnauthenticated, load });
-  const http = createHttpChain(options, { url, fetch: send }, { connection, onUnauthenticated, onFailure });
+  const http = createHttpChain(options, { url, fetch: send }, { connection, onUnauthenticated, onFailure }, held);
   const apollo = createApollo(options, live, http);
   connection.onRestored(() => void apollo.refetchObservableQueries());
   const stopWatching = watchBrowser(connection);
@@ -126,15 +132,18 @@ export function createClient(options: ClientOptions): DaichaoClient {
     apollo,
     connection,
     live,
+    held,
     async signedIn() {
       hasEnded = false;
       live.close();
       live.warm();
+      if (held.get() && (await held.goOn())) return;
       // A page that leaves meanwhile gives up its question, and one that stays shows its own failure.
       await apollo.resetStore().catch(() => {});
     },
     async signedOut() {
       hasEnded = true;
+      held.giveUp();
       live.close();
       await apollo.clearStore();
     },

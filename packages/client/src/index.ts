@@ -4,7 +4,7 @@
  */
 
 export { askAsStranger } from "./ask-as-stranger.ts";
-export { ClientProvider, useConnection, useConnectionRetry, useDaichaoClient } from "./ClientProvider.tsx";
+export { ClientProvider, useConnection, useConnectionRetry, useDaichaoClient, useHeldPage } from "./ClientProvider.tsx";
 export type { ConnectionFields } from "./cache.ts";
 export { createCache, pagedArguments } from "./cache.ts";
 export type { Connection, ConnectionState } from "./connection.ts";

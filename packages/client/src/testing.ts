@@ -7,6 +7,7 @@ import { createCache } from "./cache.ts";
 import type { Connection, ConnectionState } from "./connection.ts";
 import type { DaichaoClient } from "./create-client.ts";
 import type { Failure, FailureKind } from "./failure.ts";
+import { createHeldPage } from "./held-link.ts";
 
 type Answer = ApolloLink.Result | Error;
 type Answers = Readonly<Record<string, Answer | ((variables: OperationVariables) => Answer)>>;
@@ -73,6 +74,7 @@ export function createTestClient(answers: Answers, connections?: ConnectionField
     apollo,
     connection: fakeConnection(),
     live: { link, warm: () => {}, close: () => {} },
+    held: createHeldPage(),
     signedIn: async () => {},
     signedOut: async () => {},
     stop: () => apollo.stop(),

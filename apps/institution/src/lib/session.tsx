@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { ViewerProvider } from "@daichao/client";
+import { useDaichaoClient, ViewerProvider } from "@daichao/client";
 import type { ReactNode } from "react";
 import { createContext, useContext, useMemo } from "react";
 import type { SessionQuery } from "../gql/graphql.ts";
@@ -51,4 +51,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
 export function useSession(): Session {
   return useContext(SessionContext);
+}
+
+/** Whether whoever signed in again is the one whose page this is; another person starts with a page of their own. */
+export function useSamePerson(): () => Promise<boolean> {
+  const { apollo } = useDaichaoClient();
+  const { viewer } = useSession();
+  return async () => {
+    const { data } = await apollo.query({ query: SessionDocument, fetchPolicy: "no-cache" });
+    const isSame = viewer !== null && data?.viewer.id === viewer.id;
+    if (!isSame) location.assign("/institution/");
+    return isSame;
+  };
 }

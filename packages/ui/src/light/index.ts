@@ -42,6 +42,8 @@ export type { SegmentedChoice, SegmentedProps } from "./Segmented.tsx";
 export { Segmented } from "./Segmented.tsx";
 export type { Choice, SelectProps } from "./Select.tsx";
 export { Select } from "./Select.tsx";
+export type { SessionEndedProps } from "./SessionEnded.tsx";
+export { SessionEnded } from "./SessionEnded.tsx";
 export type { SkeletonProps } from "./Skeleton.tsx";
 export { Skeleton } from "./Skeleton.tsx";
 export type { StatusTagProps } from "./StatusTag.tsx";

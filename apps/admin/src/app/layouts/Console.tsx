@@ -16,6 +16,7 @@ import { useRefresh } from "../../lib/use-refresh.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
 import { RouteFocus } from "./RouteFocus.tsx";
+import { SignInAgain } from "./SignInAgain.tsx";
 
 const ConsoleDocument = graphql(`
   query Console {
@@ -126,6 +127,7 @@ export function Console() {
       banner={<Banner />}
     >
       <RouteFocus />
+      <SignInAgain />
       <ErrorBoundary resetKey={pathname}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

@@ -1,11 +1,12 @@
-import { useConnection, useConnectionRetry } from "@daichao/client";
+import { useConnection, useConnectionRetry, useHeldPage } from "@daichao/client";
 import { BankIcon, CalendarIcon, DocumentIcon, ErrorBoundary, HomeIcon, UserIcon } from "@daichao/ui";
 import type { ShellTab } from "@daichao/ui/light";
 import { AppShell, ConnectionBanner } from "@daichao/ui/light";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { lazyExtra } from "../../lib/lazy-extra.ts";
-import { useT } from "../../lib/texts.ts";
+import { useSamePerson, useSession } from "../../lib/session.tsx";
+import { accountTexts, addTexts, useT } from "../../lib/texts.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
 import { PrecheckTakeover } from "./PrecheckTakeover.tsx";
@@ -25,6 +26,21 @@ const tabs = [
 
 function isWithin(pathname: string, href: string): boolean {
   return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}
+
+const SignInAgain = lazy(async () => {
+  const [{ SignInAgain: part }] = await Promise.all([import("./SignInAgain.tsx"), addTexts(accountTexts)]);
+  return { default: part };
+});
+
+/** When the session ends under a page: signing in again over it, and everything goes on as it was. */
+function HeldPage() {
+  const isHeld = useHeldPage(useSamePerson());
+  return isHeld ? (
+    <Suspense>
+      <SignInAgain />
+    </Suspense>
+  ) : null;
 }
 
 function Banner() {
@@ -47,6 +63,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const isIdle = useIdle();
+  const { isSignedIn } = useSession();
   useEffect(() => onSessionEnd(() => void navigate("/auth?ended=1")), [navigate]);
   const shown: readonly ShellTab[] = tabs.map(({ href, label, icon }) => ({
     href,
@@ -65,6 +82,7 @@ export function Shell() {
     >
       <RouteFocus />
       <PrecheckTakeover />
+      {isSignedIn && <HeldPage />}
       {isIdle && (
         <Suspense>
           <Offline />

@@ -17,6 +17,7 @@ import { KeySheet } from "../../ui/KeySheet.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
 import { RouteFocus } from "./RouteFocus.tsx";
+import { SignInAgain } from "./SignInAgain.tsx";
 
 const ShellDocument = graphql(`
   query Shell {
@@ -134,6 +135,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </ErrorBoundary>
+      <SignInAgain />
       <KeySheet open={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </StaffShell>
   );
