@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findings } from "./honest-forms.mjs";
+import { findings } from "./honest-forms-rules.ts";
 
 const source = (text: string) => findings("apps/borrower/src/Form.tsx", text);
 const words = (text: string) => findings("apps/borrower/src/messages/zh-CN.json", JSON.stringify({ key: text }));
