@@ -8,7 +8,88 @@ import {
 } from "@daichao/ui/format";
 import type { Locale } from "@daichao/ui/i18n";
 import type { Compared_ProductFragment, Compared_QuoteFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
 import type { useT } from "../../lib/texts.ts";
+
+graphql(`
+  fragment Compared_product on Product {
+    id
+    slug
+    name
+    version
+    isAvailable
+    category
+    amountMin
+    amountMax
+    termOptions
+    repaymentMethods
+    disbursementHours
+    coolingOffDays
+    requiredDocuments
+    annualCost {
+      min
+      max
+      method
+    }
+    contingentCosts {
+      code
+      name
+      standard
+    }
+    eligibility {
+      minAge
+      maxAge
+      minMonthlyIncome
+      employments
+      provinces
+      minEmploymentMonths
+    }
+    institution {
+      id
+      name
+      shortName
+      licenceKind
+      servicePhone
+    }
+    alternatives {
+      id
+      slug
+      name
+      version
+    }
+  }
+`);
+
+graphql(`
+  fragment Compared_quote on Quote {
+    amount
+    termCount
+    method
+    annualRate
+    netDisbursed
+    firstPayment
+    lastPayment
+    highestPayment
+    totalInterest
+    totalFees
+    totalPayment
+    totalCost
+    isAmountAdjusted
+    annualCost {
+      primary
+      primaryMethod
+      nominal
+      effective
+    }
+    fees {
+      code
+      name
+      payeeName
+      standard
+      total
+    }
+  }
+`);
 
 /** One product of the comparison; both are null for what was never published. */
 export interface Column {
