@@ -68,8 +68,18 @@ describe("the contract", () => {
     expect(odd.map(({ name }) => name)).toEqual([]);
   });
 
-  it("writes money as Money and rates as Rate, never as a float", () => {
-    expect(committed).not.toMatch(/: \[?Float/);
+  it("writes money as Money and rates as Rate: a float only measures a model or a likelihood", () => {
+    const floats = types.flatMap((type) =>
+      isObjectType(type) || isInputObjectType(type)
+        ? Object.values(type.getFields()).flatMap(({ name, type: kind }) =>
+            String(getNamedType(kind)) === "Float" ? [`${type.name}.${name}`] : [],
+          )
+        : [],
+    );
+    const measures =
+      /^(CountedAct|OddsFactor|OddsModel|OddsRecord|RankExplanation|RankPart|RankingRecord|ReliabilityPoint|ApplicationPlan)\./;
+    const ofMoney = /amount|rate$|principal|payment|fee|cost|interest|income|balance|budget|price/i;
+    expect(floats.filter((field) => !measures.test(field) || ofMoney.test(field.split(".")[1] ?? ""))).toEqual([]);
   });
 });
 

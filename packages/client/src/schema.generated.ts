@@ -1161,6 +1161,14 @@ export interface BookPlacementInput {
   startsOn: Day;
 }
 
+/** Which walk ends. */
+export interface CancelSequenceInput {
+  /** Your walk. */
+  sequenceId: string;
+  /** The version you read. */
+  version: number;
+}
+
 /** A new value for a parameter. */
 export interface ChangeParameterInput {
   /** Business time to begin at, not in the past; at once without it. */
@@ -1203,14 +1211,6 @@ export interface ChangeSavedSearchInput {
   name?: string | null;
   /** The search. */
   savedSearchId: string;
-}
-
-/** Which walk. */
-export interface ChangeSequenceInput {
-  /** Your walk. */
-  sequenceId: string;
-  /** The version you read. */
-  version: number;
 }
 
 /** Which pre-check to take over. */
@@ -1321,6 +1321,12 @@ export interface DeclineOfferInput {
   offerId: string;
   /** Why not. */
   reason?: DeclineReason | null;
+}
+
+/** Which saved search goes. */
+export interface DeleteSavedSearchInput {
+  /** The search. */
+  savedSearchId: string;
 }
 
 /** Which document to put away. */
@@ -1439,6 +1445,20 @@ export interface OpenDocumentInput {
   documentId: string;
   /** Why; OWN_DATA for the borrower. */
   purpose: AccessPurpose;
+}
+
+/** Which saved search is looked at. */
+export interface OpenSavedSearchInput {
+  /** The search. */
+  savedSearchId: string;
+}
+
+/** Which walk waits. */
+export interface PauseSequenceInput {
+  /** Your walk. */
+  sequenceId: string;
+  /** The version you read. */
+  version: number;
 }
 
 /** A payment. */
@@ -1851,12 +1871,6 @@ export interface SavedSearchFilterInput {
   termCount?: number | null;
   /** Free text. */
   text?: string | null;
-}
-
-/** Which saved search. */
-export interface SavedSearchInput {
-  /** The search. */
-  savedSearchId: string;
 }
 
 /** A choice about recording and personalisation. */

@@ -72,8 +72,14 @@ export class ChangeSavedSearchInput {
   isAlerting?: boolean | null;
 }
 
-@InputType({ description: "Which saved search." })
-export class SavedSearchInput {
+@InputType()
+abstract class WhichSavedSearch {
   @Field(() => ID, { description: "The search." })
   savedSearchId: string;
 }
+
+@InputType({ description: "Which saved search is looked at." })
+export class OpenSavedSearchInput extends WhichSavedSearch {}
+
+@InputType({ description: "Which saved search goes." })
+export class DeleteSavedSearchInput extends WhichSavedSearch {}

@@ -1,7 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Allow } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
-import { ChangeSavedSearchInput, SavedSearchInput, SaveSearchInput } from "./saved-search.inputs.js";
+import {
+  ChangeSavedSearchInput,
+  DeleteSavedSearchInput,
+  OpenSavedSearchInput,
+  SaveSearchInput,
+} from "./saved-search.inputs.js";
 import type { ProductFilter, SearchChanges } from "./saved-search.rules.js";
 import type { SavedSearchService } from "./saved-search.service.js";
 import type { SavedSearchRow } from "./saved-search.tables.js";
@@ -39,7 +44,7 @@ export class SavedSearchResolver {
   @Mutation(() => SavedSearch, { description: "Opens a saved search: what it answers now counts as seen." })
   openSavedSearch(
     @Ctx() ctx: Context,
-    @Arg("input", () => SavedSearchInput, { description: "Which." }) input: SavedSearchInput,
+    @Arg("input", () => OpenSavedSearchInput, { description: "Which." }) input: OpenSavedSearchInput,
   ): Promise<SavedSearchRow> {
     return this.searches.open(ctx.viewer, input.savedSearchId);
   }
@@ -48,7 +53,7 @@ export class SavedSearchResolver {
   @Mutation(() => ID, { description: "Deletes a saved search; answers its id." })
   deleteSavedSearch(
     @Ctx() ctx: Context,
-    @Arg("input", () => SavedSearchInput, { description: "Which." }) input: SavedSearchInput,
+    @Arg("input", () => DeleteSavedSearchInput, { description: "Which." }) input: DeleteSavedSearchInput,
   ): Promise<string> {
     return this.searches.remove(ctx.viewer, input.savedSearchId);
   }

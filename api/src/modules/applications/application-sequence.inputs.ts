@@ -27,23 +27,29 @@ export class StartSequenceInput {
   idempotencyKey: string;
 }
 
-@InputType({ description: "Which walk." })
-export class ChangeSequenceInput {
+@InputType()
+abstract class WhichSequence {
   @Field(() => ID, { description: "Your walk." })
   sequenceId: string;
   @Field(() => Int, { description: "The version you read." })
   version: number;
 }
 
+@InputType({ description: "Which walk waits." })
+export class PauseSequenceInput extends WhichSequence {}
+
+@InputType({ description: "Which walk ends." })
+export class CancelSequenceInput extends WhichSequence {}
+
 @InputType({ description: "Goes on with a walk that stands still." })
-export class ResumeSequenceInput extends ChangeSequenceInput {
+export class ResumeSequenceInput extends WhichSequence {
   @Field(() => [ConsentInput], { nullable: true, description: "Texts agreed to anew, where they have changed." })
   @ArrayMaxSize(50)
   consents?: ConsentInput[] | null;
 }
 
 @InputType({ description: "Another order for those who have not been asked." })
-export class ReorderSequenceInput extends ChangeSequenceInput {
+export class ReorderSequenceInput extends WhichSequence {
   @Field(() => [ID], { description: "Exactly the products that wait, in their new order." })
   @ArrayMaxSize(50)
   @ArrayUnique()

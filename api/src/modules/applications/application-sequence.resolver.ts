@@ -13,7 +13,8 @@ import type {
   PlannedTurn as PlannedTurnValue,
 } from "./application-plan.service.js";
 import {
-  ChangeSequenceInput,
+  CancelSequenceInput,
+  PauseSequenceInput,
   ReorderSequenceInput,
   ResumeSequenceInput,
   StartSequenceInput,
@@ -64,7 +65,7 @@ export class ApplicationSequenceResolver {
   @Mutation(() => ApplicationSequence, { description: "Asks nobody else for now; the application under way goes on." })
   pauseSequence(
     @Ctx() ctx: Context,
-    @Arg("input", () => ChangeSequenceInput, { description: "Which walk." }) input: ChangeSequenceInput,
+    @Arg("input", () => PauseSequenceInput, { description: "Which walk." }) input: PauseSequenceInput,
   ): Promise<ApplicationSequenceRow> {
     return this.sequences.pause(ctx.viewer, input.sequenceId, input.version);
   }
@@ -83,7 +84,7 @@ export class ApplicationSequenceResolver {
   @Mutation(() => ApplicationSequence, { description: "Ends it; an application under way goes on by itself." })
   cancelSequence(
     @Ctx() ctx: Context,
-    @Arg("input", () => ChangeSequenceInput, { description: "Which walk." }) input: ChangeSequenceInput,
+    @Arg("input", () => CancelSequenceInput, { description: "Which walk." }) input: CancelSequenceInput,
   ): Promise<ApplicationSequenceRow> {
     return this.sequences.cancel(ctx.viewer, input.sequenceId, input.version);
   }

@@ -34,7 +34,7 @@ const ChangeSavedSearchDocument = graphql(`
 `);
 
 const OpenSavedSearchDocument = graphql(`
-  mutation OpenSavedSearch($input: SavedSearchInput!) {
+  mutation OpenSavedSearch($input: OpenSavedSearchInput!) {
     openSavedSearch(input: $input) {
       id
       ...SavedSearchList_search @unmask
@@ -43,7 +43,7 @@ const OpenSavedSearchDocument = graphql(`
 `);
 
 const DeleteSavedSearchDocument = graphql(`
-  mutation DeleteSavedSearch($input: SavedSearchInput!) {
+  mutation DeleteSavedSearch($input: DeleteSavedSearchInput!) {
     deleteSavedSearch(input: $input)
   }
 `);

@@ -38,7 +38,7 @@ graphql(`
 `);
 
 const PauseSequenceDocument = graphql(`
-  mutation PauseSequence($input: ChangeSequenceInput!) {
+  mutation PauseSequence($input: PauseSequenceInput!) {
     pauseSequence(input: $input) {
       id
       ...SequenceCard_sequence @unmask
@@ -56,7 +56,7 @@ const ResumeSequenceDocument = graphql(`
 `);
 
 const CancelSequenceDocument = graphql(`
-  mutation CancelSequence($input: ChangeSequenceInput!) {
+  mutation CancelSequence($input: CancelSequenceInput!) {
     cancelSequence(input: $input) {
       id
       ...SequenceCard_sequence @unmask
