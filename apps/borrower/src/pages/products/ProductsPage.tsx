@@ -134,12 +134,9 @@ export function ProductsPage() {
         />
       </section>
       {products?.reading && <SearchReading reading={products.reading} search={search} />}
-      {products !== undefined && (
+      {products !== undefined && isKnown && (
         <Suspense fallback={<Skeleton silent height={240} />}>
-          <ProductsPlacements need={asked} />
-          {isKnown && (
-            <ProductMatches ids={products.edges.map(({ node }) => node.id)} need={asked} onNotes={setNotes} />
-          )}
+          <ProductMatches ids={products.edges.map(({ node }) => node.id)} need={asked} onNotes={setNotes} />
         </Suspense>
       )}
       {count > 0 && <SortLine search={search} count={count} onSearch={setSearch} />}
@@ -159,6 +156,12 @@ export function ProductsPage() {
           </h2>
           <Results products={products} search={search} need={asked} notes={notes} />
         </div>
+      )}
+      {/* After the list: what is paid for comes later than the page, and may move nothing that is being read. */}
+      {products !== undefined && (
+        <Suspense>
+          <ProductsPlacements need={asked} />
+        </Suspense>
       )}
       {products?.pageInfo.hasNextPage && (
         <Button
