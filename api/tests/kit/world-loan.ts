@@ -64,6 +64,9 @@ export async function runningLoan(world: World): Promise<RunningLoan> {
   const { application, sessions } = await borrower.run<Found>(IDS, { id: submitted.id });
   const loanId = application.loan?.id ?? "";
   const payment = await borrower.pays(loanId, "500.00");
+  const { recommendations } = await borrower.run<{ recommendations: { id: string | null } }>(
+    `{ recommendations(need: { amount: "20000.00", termCount: 12 }) { id } }`,
+  );
   const listing = await (await world.reviewer("A", "manager")).createsProduct({ name: "未上架产品" });
   return {
     borrower,
@@ -81,6 +84,7 @@ export async function runningLoan(world: World): Promise<RunningLoan> {
       document: application.documents[0]?.id ?? "",
       documentRequest: application.documentRequests[0]?.id ?? "",
       bankCard: borrower.bankCardId,
+      ranking: recommendations.id ?? "",
       loan: loanId,
       payment: payment.id,
       approval: approval?.id ?? "",

@@ -194,6 +194,12 @@ describe("the books", () => {
       (id) => `update payments set state = 'UNKNOWN' where id = '${id}'`,
     ],
     [
+      "an acceptance that no offer knows of",
+      "states.acceptances",
+      "applications where state = 'DISBURSED'",
+      (id) => `update applications set offer_accepted_at = offer_accepted_at + interval '1 minute' where id = '${id}'`,
+    ],
+    [
       "a paid out application without its loan",
       "states.papers",
       "applications where state = 'DISBURSED'",

@@ -259,9 +259,13 @@ describe("opening a document", () => {
 
   it("B-09: is marked with the viewer's id for staff, and leaves a row its owner reads", async () => {
     const document = await upload(await photo(16));
-    const { documents, fileLinks, access } = people.borrowers;
-    const reviewer = people.reviewer(newId());
+    const { documents, fileLinks, access, consents } = people.borrowers;
+    const bank = await people.institution();
+    const reviewer = people.reviewer(bank.id);
     const look = { documentId: document.id, applicationId: newId(), purpose: "INCOME_REVIEW" as const };
+    const { hash: textHash } = consents.textFor(bank, "CREDIT_REVIEW");
+    const agreed = { institutionId: bank.id, applicationId: look.applicationId, textHash };
+    await world.kernel.db.write(borrower, (tx) => consents.give(tx, borrower, { ...agreed, purpose: "CREDIT_REVIEW" }));
     const view = await documents.open(reviewer, look);
     expect(view.watermark).toContain(reviewer.accountId.replaceAll("-", "").slice(-12).toUpperCase());
     const { bytes, headers } = await fileLinks.read(view.url.replace("/files/download/", ""), reviewer.sessionId);

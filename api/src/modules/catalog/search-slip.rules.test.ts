@@ -32,8 +32,14 @@ describe("B-05 slips of the keyboard", () => {
           );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
+  });
+
+  test("a first letter that was not typed is a slip like any other", () => {
+    expect(hasNearRun("huang", soundOf(["zhuang"]), 1)).toBe(true);
+    expect(hasNearRun("uangxiu", soundOf(["dai", "zhuang", "xiu"]), 2)).toBe(true);
+    expect(hasNearRun("uangxiu", soundOf(["dai", "zhuang", "xiu"]), 1)).toBe(false);
   });
 
   test("letters that do not occur are counted, so a word with too many of them need not be compared", () => {

@@ -56,6 +56,8 @@ export function hasNearRun(
   let [older, previous, current] = rows;
   previous.fill(FAR, 0, width);
   for (const start of starts) previous[start] = 0;
+  // A run may begin with letters that were not typed.
+  for (let j = 1; j < width; j += 1) previous[j] = Math.min(previous[j] ?? FAR, (previous[j - 1] ?? FAR) + 1, FAR);
   for (let i = 1; i <= word.length; i += 1) {
     const letter = word.charCodeAt(i - 1);
     const before = word.charCodeAt(i - 2);
