@@ -1,7 +1,6 @@
 import type { Tx } from "../../kernel/database/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import type { ApplicantFacts, BorrowerService } from "../borrowers/index.js";
-import * as applications from "./application.repository.js";
 import { maskEmployer, monthsBetween } from "./application.rules.js";
 import type { FrozenApplicant } from "./application.tables.js";
 
@@ -13,9 +12,8 @@ export class ApplicantSnapshotService {
   ) {}
 
   /** Masks and plain facts only: the clear name, numbers and address stay with borrowers, behind a purpose. */
-  async take(tx: Tx, borrowerId: string, productId: string): Promise<FrozenApplicant> {
+  async take(tx: Tx, borrowerId: string, otherOpenApplicationCount: number): Promise<FrozenApplicant> {
     const facts = await this.borrowers.factsOf(tx, borrowerId);
-    const otherOpenApplicationCount = await applications.countOtherOpen(tx, borrowerId, productId);
     const { clock } = this.kernel;
     return {
       ...masksOf(facts),

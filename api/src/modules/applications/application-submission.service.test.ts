@@ -99,6 +99,29 @@ describe("submitting a draft", () => {
     expect(open.map(({ id }) => id)).toContain(draft.draftId);
   });
 
+  it("B-11: tells each lender of the sisters that went with it, of those before, and of none that were refused", async () => {
+    const viewer = await market.borrower();
+    const sistersOf = async () => {
+      const rows = await market.owner`
+        select product_id, applicant_facts ->> 'otherOpenApplicationCount' as others
+        from applications where borrower_id = ${viewer.borrowerId}`;
+      return new Map(rows.map(({ product_id, others }) => [product_id, Number(others)]));
+    };
+    const both = await draftFor(market, viewer, [productA, productB]);
+    await market.submission.submit(viewer, { ...both, idempotencyKey: newId() });
+    expect(await sistersOf()).toEqual(
+      new Map([
+        [productA, 1],
+        [productB, 1],
+      ]),
+    );
+    const third = await market.product(a.id, { name: "甲方第三贷" });
+    const mixed = await draftFor(market, viewer, [productA, third]);
+    const answer = await market.submission.submit(viewer, { ...mixed, idempotencyKey: newId() });
+    expect(answer.refused).toMatchObject([{ productId: productA, code: "APPLICATION_ALREADY_OPEN" }]);
+    expect((await sistersOf()).get(third)).toBe(2);
+  });
+
   it("2-19: wants the consent to each institution's present text, and writes nothing without it", async () => {
     const viewer = await market.borrower();
     const draft = await draftFor(market, viewer, [productA, productB]);

@@ -64,6 +64,14 @@ export interface SubmissionParts {
   readonly snapshots: ApplicantSnapshotService;
 }
 
+/** One product of a draft that may go: nothing of it is written yet. */
+interface CheckedItem {
+  readonly item: DraftItemRow;
+  readonly product: ProductView;
+  readonly quote: QuoteValue;
+  readonly textHash: string;
+}
+
 /** At most so many applications of one person under way: every one of them is a query on the person's file. */
 export const MAX_OPEN = 10;
 
@@ -93,16 +101,25 @@ export class ApplicationSubmissionService {
     if (chosen.length === 0) throw applicationErrors.nothingSelected();
     const applicationIds: string[] = [];
     const refused: SubmissionAnswer["refused"][number][] = [];
-    for (const item of chosen) {
+    const orRefuse = async (item: DraftItemRow, step: () => Promise<unknown>): Promise<void> => {
       try {
-        applicationIds.push((await this.send(tx, viewer, draft, item, wish.consents)).id);
+        await step();
       } catch (refusal) {
         if (!(refusal instanceof DomainError)) throw refusal;
         const { productId, productVersionId } = item;
         const { zh, en } = { zh: refusal.text("zh-CN"), en: refusal.text("en-US") };
         refused.push({ productId, productVersionId, code: refusal.code, zh, en });
       }
-    }
+    };
+    // All are checked before the first is written: each lender is told of the sisters that really go.
+    const going: CheckedItem[] = [];
+    for (const item of chosen)
+      await orRefuse(item, async () => going.push(await this.check(tx, viewer, draft, item, wish.consents, going)));
+    const others = going.length - 1 + (await applications.openOf(tx, viewer.borrowerId)).length;
+    for (const checked of going)
+      await orRefuse(checked.item, async () =>
+        applicationIds.push((await this.write(tx, viewer, draft, checked, others)).id),
+      );
     const isDone = refused.length === 0;
     const saved = await drafts.compareAndSet(
       tx,
@@ -114,8 +131,8 @@ export class ApplicationSubmissionService {
   }
 
   /**
-   * Sends one product of a draft. Every check of it comes before its first write, so that a refusal leaves nothing of
-   * it behind.
+   * Sends one product of a draft alone. Every check of it comes before its first write, so that a refusal leaves
+   * nothing of it behind.
    */
   async send(
     tx: Tx,
@@ -124,6 +141,20 @@ export class ApplicationSubmissionService {
     item: DraftItemRow,
     consents: readonly GivenConsent[],
   ): Promise<ApplicationRow> {
+    const checked = await this.check(tx, viewer, draft, item, consents, []);
+    const others = (await applications.openOf(tx, viewer.borrowerId)).length;
+    return this.write(tx, viewer, draft, checked, others);
+  }
+
+  /** Writes nothing. `ahead` go with it and count as if they were sent. */
+  private async check(
+    tx: Tx,
+    viewer: BorrowerViewer,
+    draft: ApplicationDraftRow,
+    item: DraftItemRow,
+    consents: readonly GivenConsent[],
+    ahead: readonly CheckedItem[],
+  ): Promise<CheckedItem> {
     const product = this.parts.catalog.offered(item.productId);
     const quote = this.quote(draft, product);
     this.parts.catalog.mustKeepCaps(product, quote);
@@ -131,9 +162,9 @@ export class ApplicationSubmissionService {
     const textHash = this.consentFor(product, consents);
     const open = await applications.openOf(tx, viewer.borrowerId);
     if (open.some((row) => row.productId === product.id)) throw applicationErrors.alreadyOpen();
-    if (open.length >= MAX_OPEN) throw applicationErrors.tooManyOpen({ max: MAX_OPEN });
-    await this.mustHavePulls(tx, viewer.borrowerId, 1);
-    return this.write(tx, viewer, { draft, item, product, quote, textHash });
+    if (open.length + ahead.length >= MAX_OPEN) throw applicationErrors.tooManyOpen({ max: MAX_OPEN });
+    await this.mustHavePulls(tx, viewer.borrowerId, 1, ahead.length);
+    return { item, product, quote, textHash };
   }
 
   /** How many lenders may still look into the borrower's credit file: each application lets one. */
@@ -146,10 +177,11 @@ export class ApplicationSubmissionService {
     return { limit, used, left: Math.max(0, limit - used), windowDays };
   }
 
-  /** @throws APPLICATION_HARD_PULLS_USED when so many more are not to be had. */
-  async mustHavePulls(tx: Tx, borrowerId: string, wanted: number): Promise<void> {
-    const { left, limit, windowDays } = await this.hardPullsOf(tx, borrowerId);
-    if (wanted > left) throw applicationErrors.hardPullsUsed({ left, max: limit, days: windowDays });
+  /** @throws APPLICATION_HARD_PULLS_USED when so many more are not to be had beside those `spoken` for. */
+  async mustHavePulls(tx: Tx, borrowerId: string, wanted: number, spoken = 0): Promise<void> {
+    const pulls = await this.hardPullsOf(tx, borrowerId);
+    const left = Math.max(0, pulls.left - spoken);
+    if (wanted > left) throw applicationErrors.hardPullsUsed({ left, max: pulls.limit, days: pulls.windowDays });
   }
 
   /** @throws APPLICATION_CONSENT_REQUIRED, APPLICATION_CONSENT_OUTDATED, PRODUCT_NOT_AVAILABLE */
@@ -184,12 +216,13 @@ export class ApplicationSubmissionService {
   private async write(
     tx: Tx,
     viewer: BorrowerViewer,
-    made: { draft: ApplicationDraftRow; item: DraftItemRow; product: ProductView; quote: QuoteValue; textHash: string },
+    draft: ApplicationDraftRow,
+    { item, product, quote, textHash }: CheckedItem,
+    otherOpenCount: number,
   ): Promise<ApplicationRow> {
-    const { draft, item, product, quote, textHash } = made;
     const { kernel, settings } = this.parts;
     const now = kernel.clock.businessNow();
-    const facts = await this.parts.snapshots.take(tx, viewer.borrowerId, product.id);
+    const facts = await this.parts.snapshots.take(tx, viewer.borrowerId, otherOpenCount);
     const row = await applications.insert(tx, {
       id: newId(),
       number: applicationNumber(kernel.clock.today(), await applications.nextSerial(tx)),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { among, build, owner, type Reader, scopedStatement, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
@@ -204,19 +204,4 @@ export async function isAttached(
       ),
     );
   return rows.length > 0;
-}
-
-/** How many other applications the borrower has under way, one product's aside. */
-export async function countOtherOpen(reader: Reader | Tx, borrowerId: string, productId: string): Promise<number> {
-  const rows = await reader
-    .select({ count: sql<number>`count(*)::int` })
-    .from(applications)
-    .where(
-      and(
-        eq(applications.borrowerId, borrowerId),
-        ne(applications.productId, productId),
-        inArray(applications.state, [...OPEN_STATES]),
-      ),
-    );
-  return rows[0]?.count ?? 0;
 }
