@@ -117,6 +117,7 @@ export const matrix: Readonly<Record<string, string>> = {
   "Mutation.requestUpload":                 "- A - - - - - - -",
   "Mutation.resetPassword":                 "A A A A A A A A A",
   "Mutation.resumeProduct":                 "- - - - - - - A A",
+  "Mutation.previewContract":               "- A - - - - - - -",
   "Mutation.resumeUpload":                  "- A - - - - - - -",
   "Mutation.retryDisbursement":             "- - - - A - - - -",
   "Mutation.revealPersonalData":            "- - - A A A - - A",

@@ -1,9 +1,11 @@
--- A signed contract and what a payment cleared never change; a sheet changes only by being confirmed.
-revoke update, delete, truncate on contracts, payment_lines from daichao_api, daichao_worker;
+-- A signed contract, a text that was shown and what a payment cleared never change; a sheet changes only by being confirmed.
+revoke update, delete, truncate on contracts, contract_previews, payment_lines from daichao_api, daichao_worker;
 revoke delete, truncate on disclosures, disbursements, loans, instalments, payments from daichao_api, daichao_worker;
 
 drop trigger if exists contracts_append_only on contracts;
 create trigger contracts_append_only before update or delete or truncate on contracts for each statement execute function refuse_change();
+drop trigger if exists contract_previews_append_only on contract_previews;
+create trigger contract_previews_append_only before update or delete or truncate on contract_previews for each statement execute function refuse_change();
 drop trigger if exists payment_lines_append_only on payment_lines;
 create trigger payment_lines_append_only before update or delete or truncate on payment_lines for each statement execute function refuse_change();
 

@@ -238,12 +238,18 @@ export class LoanWorld {
     return sheet.id;
   }
 
+  /** The contract's text as it would be signed with the borrower's card. */
+  readsContract({ viewer, bankCardId }: TestBorrower, disclosureId: string) {
+    return this.modules.lending.contractPreviews.open(viewer, disclosureId, bankCardId);
+  }
+
   /** A signature with everything right, ready to be changed by a test. */
   async signature(borrower: TestBorrower, applicationId: string, disclosureId: string) {
     await this.test.owner`delete from attempt_counters`;
     const { challengeId } = await this.modules.lending.contracts.requestCode(borrower.viewer, applicationId);
     const code = await this.codeOf(challengeId);
     const { name: typedName, bankCardId } = borrower;
+    await this.readsContract(borrower, disclosureId);
     return { applicationId, disclosureId, challengeId, code, typedName, bankCardId, idempotencyKey: newId() };
   }
 

@@ -259,6 +259,7 @@ export class WorldBorrower {
     const { challengeId } = answer;
     const { name: typedName } = this.persona;
     const { bankCardId } = this;
+    await this.does("previewContract", { disclosureId, bankCardId }, "paperHash");
     return { applicationId, disclosureId, challengeId, code, typedName, bankCardId, idempotencyKey: randomUUID() };
   }
 

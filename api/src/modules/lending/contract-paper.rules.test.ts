@@ -17,7 +17,7 @@ it("2-08: the paper says every figure of the sheet: amounts, fees with payee, ea
   const quote = quoteOf(terms, ask);
   const contingentCosts = [{ code: "PENALTY", name: "逾期罚息", standard: "合同利率的 1.5 倍" }];
   const parts = { institutionId: "i", institutionName: "江海消金", productVersionId: "v", productName: "安居装修贷" };
-  const sheet = sheetOf({ ...parts, quote, contingentCosts });
+  const sheet = sheetOf({ ...parts, quote, contingentCosts, coolingOffDays: 7 });
   const blocks = paperOf({
     number: "HT20260924-0000000001",
     signedOn: "2026-09-24",
@@ -41,7 +41,9 @@ it("2-08: the paper says every figure of the sheet: amounts, fees with payee, ea
     "91110000600037341L",
     "林晓雨",
     "招商银行 **** 1234",
-    "装修",
+    "约定用途“装修”",
+    "自放款日起 7 日内",
+    "致电甲方 400-800-1234 即可行使",
     "7.2525%",
     "安信融资担保有限公司",
     "180.00",

@@ -1,6 +1,6 @@
 import { type RepaymentMethod, groupYuan as yuan } from "@daichao/finance";
 import { capitalAmount } from "./capital-amount.rules.js";
-import type { CostSheet } from "./disclosure.rules.js";
+import { type CostSheet, coolingOffNote } from "./disclosure.rules.js";
 
 /** Everything that stands on a contract's paper. */
 export interface ContractPaper {
@@ -18,6 +18,8 @@ export interface ContractPaper {
   readonly sheet: CostSheet;
   readonly sheetHash: string;
 }
+
+export const CONTRACT_TITLE = "个人借款合同";
 
 /** A word and what stands beside it. */
 export type LabelledText = readonly [label: string, text: string];
@@ -71,6 +73,12 @@ const chineseDay = (day: string): string => {
   return `${year}年${month}月${date}日`;
 };
 
+const purposeWords = (purpose: string): string => PURPOSE_WORDS[purpose] ?? "其他消费用途";
+
+/** The paper as one text: whatever is printed stands in it, so its SHA-256 stands for what was shown and signed. */
+export const paperText = (paper: ContractPaper): string =>
+  JSON.stringify([CONTRACT_TITLE, paper.number, paper.signedOn, paper.sheet.productName, paperOf(paper)]);
+
 /** The contract as blocks in reading order: parties, loan, cost, conduct, signature; the plan is its annex. */
 export function paperOf(paper: ContractPaper): PaperBlock[] {
   return [
@@ -79,6 +87,7 @@ export function paperOf(paper: ContractPaper): PaperBlock[] {
     ...cost(paper.sheet),
     ...repaying(paper),
     ...failing(paper.sheet),
+    ...leaving(paper),
     ...dataUse(paper),
     ...signature(paper),
     ...plan(paper),
@@ -126,13 +135,19 @@ function loan({ sheet, cardMasked, purpose }: ContractPaper): PaperBlock[] {
     {
       facts: [
         ["产品", sheet.productName],
-        ["借款用途", PURPOSE_WORDS[purpose] ?? "其他消费用途"],
+        ["约定用途", purposeWords(purpose)],
         ["还款方式", METHOD_WORDS[quote.method]],
         ["实际到账", `${yuan(quote.netDisbursed)} 元`],
         ["收款及还款账户", cardMasked],
       ],
     },
-    { clauses: [sheet.startNote, "借款的审查与发放由甲方独立决定。乙方按约定用途使用借款。"] },
+    {
+      clauses: [
+        sheet.startNote,
+        "借款的审查与发放由甲方独立决定。",
+        `乙方只将借款用于约定用途“${purposeWords(purpose)}”。改作他用即为未按约定用途使用贷款，按第四条承担挪用的后果。`,
+      ],
+    },
   ];
 }
 
@@ -186,8 +201,13 @@ const failing = ({ contingentCosts }: CostSheet): PaperBlock[] => [
     : { clauses: ["本合同没有约定或有成本。"] },
 ];
 
+function leaving({ sheet: { coolingOffDays = 0 }, lender }: ContractPaper): PaperBlock[] {
+  const how = coolingOffDays > 0 ? [`在冷静期内致电甲方 ${lender.servicePhone} 即可行使。`] : [];
+  return [{ heading: "第五条　冷静期" }, { clauses: [coolingOffNote(coolingOffDays), ...how] }];
+}
+
 const dataUse = ({ lender }: ContractPaper): PaperBlock[] => [
-  { heading: "第五条　个人信息与服务" },
+  { heading: "第六条　个人信息与服务" },
   {
     clauses: [
       "甲方在借款存续期间处理为履行本合同所必需的个人信息；借款结清后，乙方给予甲方的信息授权随之终止。",
@@ -197,7 +217,7 @@ const dataUse = ({ lender }: ContractPaper): PaperBlock[] => [
 ];
 
 const signature = ({ signedOn, borrower, lender, sheet, sheetHash }: ContractPaper): PaperBlock[] => [
-  { heading: "第六条　签署与校验" },
+  { heading: "第七条　签署与校验" },
   {
     clauses: [
       `乙方已阅读并确认综合融资成本明示表，输入姓名“${borrower.name}”并以短信验证码签署；本合同自签署时成立。`,

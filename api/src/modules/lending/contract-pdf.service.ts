@@ -1,7 +1,13 @@
 import { createRequire } from "node:module";
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { chineseFont } from "./contract-font.service.js";
-import { type ContractPaper, type LabelledText, type PaperBlock, paperOf } from "./contract-paper.rules.js";
+import {
+  CONTRACT_TITLE,
+  type ContractPaper,
+  type LabelledText,
+  type PaperBlock,
+  paperOf,
+} from "./contract-paper.rules.js";
 
 type PdfMake = typeof import("pdfmake") & {
   readonly virtualfs: { writeFileSync(name: string, content: Buffer): void };
@@ -12,7 +18,6 @@ const INK = "#1c2430";
 const QUIET = "#5b6675";
 const LINE = "#c9d1db";
 const SHADE = "#f4f6f9";
-const TITLE = "个人借款合同";
 /** Characters of a fact that fit half the width. */
 const SHORT = 17;
 /** Rows with which a table may still move to the next page as a whole. */
@@ -162,7 +167,7 @@ const titleOf = ({ number, signedOn, sheet }: ContractPaper): Content => ({
   columns: [
     {
       stack: [
-        { text: TITLE, bold: true, fontSize: 20 },
+        { text: CONTRACT_TITLE, bold: true, fontSize: 20 },
         { text: sheet.productName, color: QUIET },
       ],
     },
@@ -188,11 +193,16 @@ const edge = (left: string, right: string, top: number): Content => ({
 /** The paper as PDF with its fonts inside. The same paper and moment give the same bytes, so a SHA-256 stands for it. */
 export async function renderContract(paper: ContractPaper, madeAt: Date): Promise<Buffer> {
   const document = pdfMake().createPdf({
-    info: { title: `${TITLE} ${paper.number}`, author: paper.lender.name, creationDate: madeAt, modDate: madeAt },
+    info: {
+      title: `${CONTRACT_TITLE} ${paper.number}`,
+      author: paper.lender.name,
+      creationDate: madeAt,
+      modDate: madeAt,
+    },
     pageSize: "A4",
     pageMargins: [54, 56, 54, 56],
     defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.25, color: INK },
-    header: (page) => (page === 1 ? null : edge(`${TITLE} · ${paper.lender.name}`, paper.number, 30)),
+    header: (page) => (page === 1 ? null : edge(`${CONTRACT_TITLE} · ${paper.lender.name}`, paper.number, 30)),
     footer: (page, pages) => edge("以电子方式签署 · 可在平台“合同验真”页核对", `第 ${page} 页 / 共 ${pages} 页`, 24),
     content: [titleOf(paper), ...flow(paperOf(paper))],
   });

@@ -2,7 +2,14 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { among, build, owner, type Reader, scopedStatement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
-import { type ContractRow, contracts, type DisbursementRow, disbursements } from "./contract.tables.js";
+import {
+  type ContractPreviewRow,
+  type ContractRow,
+  contractPreviews,
+  contracts,
+  type DisbursementRow,
+  disbursements,
+} from "./contract.tables.js";
 import type { DisbursementState } from "./disbursement.states.js";
 
 type Owned = typeof contracts | typeof disbursements;
@@ -44,6 +51,28 @@ export const byIds = (reader: Reader, scope: Scope, ids: readonly string[]): Pro
 
 export async function bySha256(reader: Reader, sha256: string): Promise<ContractRow | undefined> {
   return (await reader.select().from(contracts).where(eq(contracts.pdfSha256, sha256)))[0];
+}
+
+/** The same text shown again is the same row. */
+export async function insertPreview(
+  tx: Tx,
+  row: typeof contractPreviews.$inferInsert,
+): Promise<{ readonly isNew: boolean }> {
+  const rows = await tx
+    .insert(contractPreviews)
+    .values(row)
+    .onConflictDoNothing({ target: [contractPreviews.disclosureId, contractPreviews.paperHash] })
+    .returning({ id: contractPreviews.id });
+  return { isNew: rows.length > 0 };
+}
+
+export async function previewOf(
+  reader: Reader | Tx,
+  disclosureId: string,
+  paperHash: string,
+): Promise<ContractPreviewRow | undefined> {
+  const isIt = and(eq(contractPreviews.disclosureId, disclosureId), eq(contractPreviews.paperHash, paperHash));
+  return (await reader.select().from(contractPreviews).where(isIt))[0];
 }
 
 export async function insertDisbursement(tx: Tx, row: typeof disbursements.$inferInsert): Promise<DisbursementRow> {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Allow, Public } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
 import { InstantScalar, MoneyScalar } from "../../kernel/scalars/index.js";
@@ -88,6 +88,22 @@ export class CostDisclosureResolver {
   })
   annualCost(@Root() row: DisclosureRow) {
     return this.disclosures.sheetOf(row).quote.annualCost;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Days after the payout in which the loan can be given back; null on sheets from before it was named.",
+  })
+  coolingOffDays(@Root() row: DisclosureRow): number | null {
+    return this.disclosures.sheetOf(row).coolingOffDays ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What the cooling-off time means, in the contract's language; null where it is not named.",
+  })
+  coolingOffNote(@Root() row: DisclosureRow): string | null {
+    return this.disclosures.coolingOffNoteOf(row);
   }
 
   @FieldResolver(() => [ContingentCost], {

@@ -86,6 +86,7 @@ describe("a signature", () => {
     );
     const other = await world.accepted(lin, { termCount: 12 });
     const otherSheet = await world.confirmedSheet(lin, other);
+    await world.readsContract(lin, otherSheet);
     await expect(
       contracts.sign(lin.viewer, { ...signature, applicationId: other, disclosureId: otherSheet }),
     ).rejects.toThrow(refusal("IDENTITY_CODE_WRONG"));
@@ -111,6 +112,39 @@ describe("a signature", () => {
     expect(await world.test.owner`select 1 from contracts where application_id = ${applicationId}`).toHaveLength(1);
     const stolen = { ...signature, bankCardId: chen.bankCardId, typedName: chen.name, idempotencyKey: newId() };
     await expect(contracts.sign(chen.viewer, stolen)).rejects.toThrow(refusal("NOT_FOUND"));
+  });
+
+  it("B-22: is for the very text that was shown: without it, or once a word of it changed, nothing is signed", async () => {
+    const { contracts, contractPreviews } = world.modules.lending;
+    const { owner } = world.test;
+    const applicationId = await world.accepted(lin, { termCount: 18 });
+    const sheet = await world.confirmedSheet(lin, applicationId);
+    const { challengeId } = await contracts.requestCode(lin.viewer, applicationId);
+    const code = await world.codeOf(challengeId);
+    const { name: typedName, bankCardId } = lin;
+    const signature = { applicationId, disclosureId: sheet, challengeId, code, typedName, bankCardId };
+    const sign = () => contracts.sign(lin.viewer, { ...signature, idempotencyKey: newId() });
+    await expect(sign()).rejects.toThrow(refusal("LENDING_CONTRACT_NOT_SHOWN"));
+    await contractPreviews.open(lin.viewer, sheet, null);
+    await expect(sign()).rejects.toThrow(refusal("LENDING_CONTRACT_NOT_SHOWN"));
+    const shown = await world.readsContract(lin, sheet);
+    const words = JSON.stringify(shown.blocks);
+    for (const said of ["400-800-1234", "约定用途“装修”", "冷静期", "自放款日起 7 日内", typedName])
+      expect(words).toContain(said);
+
+    await owner`update institutions set service_phone = '400-800-9999'`;
+    await expect(sign()).rejects.toThrow(refusal("LENDING_CONTRACT_NOT_SHOWN"));
+    expect(await owner`select 1 from contracts where application_id = ${applicationId}`).toHaveLength(0);
+    const again = await world.readsContract(lin, sheet);
+    expect(again.paperHash).not.toBe(shown.paperHash);
+    expect(await sign()).toBe(applicationId);
+    const signed = await rowOf(owner<{ number: string; paper_hash: string }[]>`
+      select c.number, p.paper_hash from contracts c join contract_previews p on p.id = c.preview_id
+      where c.application_id = ${applicationId}`);
+    expect(signed).toEqual({ number: again.number, paper_hash: again.paperHash });
+    await owner`update institutions set service_phone = '400-800-1234'`;
+    await expect(contractPreviews.open(chen.viewer, sheet, null)).rejects.toThrow(refusal("NOT_FOUND"));
+    await expect(owner`update contract_previews set paper_hash = repeat('0', 64)`).rejects.toThrow(/append-only/);
   });
 
   it("U-17: fails with the new figures when a fee changed between sheet and signature", async () => {

@@ -6,14 +6,13 @@ import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { once } from "../../kernel/once/index.js";
 import { type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
-import { type ApplicationRow, type ApplicationService, ApplicationState } from "../applications/index.js";
+import { type ApplicationService, ApplicationState } from "../applications/index.js";
 import type { CodeAnswer, CodeGrant } from "../identity/index.js";
 import * as contracts from "./contract.repository.js";
-import type { ContractPaper } from "./contract-paper.rules.js";
 import { drawContract } from "./contract-press.service.js";
+import type { ContractPreviewService, ReadyToSign } from "./contract-preview.service.js";
 import { mustBeSameName } from "./disclosure.rules.js";
-import { type AgreedTerms, type DisclosureService, figuresChanged, type PreparedSheet } from "./disclosure.service.js";
-import type { DisclosureRow } from "./disclosure.tables.js";
+import { figuresChanged } from "./disclosure.service.js";
 import { lendingErrors } from "./lending.errors.js";
 import { contractEvents } from "./lending.events.js";
 
@@ -54,18 +53,13 @@ export interface SigningCodes {
   spend(tx: Tx, grant: CodeGrant): Promise<void>;
 }
 
-interface Standing {
-  readonly application: ApplicationRow;
-  readonly disclosure: DisclosureRow;
-  readonly prepared: PreparedSheet;
-}
-
 interface Paper {
   readonly contractId: string;
   readonly number: string;
   readonly object: string;
   readonly pdfSha256: string;
   readonly sheetHash: string;
+  readonly previewId: string;
   readonly grant: CodeGrant;
 }
 
@@ -75,15 +69,11 @@ function mustSign(viewer: Viewer): BorrowerViewer {
   return viewer;
 }
 
-const numberOf = (contractId: string, day: string): string =>
-  `HT${day.replaceAll("-", "")}-${contractId.slice(-10).toUpperCase()}`;
-
 export class ContractService {
   constructor(
     private readonly kernel: Kernel,
     private readonly applications: ApplicationService,
-    private readonly disclosures: DisclosureService,
-    private readonly agreed: AgreedTerms,
+    private readonly previews: ContractPreviewService,
     private readonly people: Signatories,
     private readonly codes: SigningCodes,
     private readonly files: FilesGateway,
@@ -101,11 +91,11 @@ export class ContractService {
   }
 
   /**
-   * Signs: the confirmed sheet must still be true to the fen, the name the verified one, the card the borrower's own,
-   * the code meant for this application. The paper is made and stored before the transaction, from figures that the
+   * Signs: the confirmed sheet must still be true to the fen, the text the one that was shown, the name the verified
+   * one, the card the borrower's own, the code meant for this application. The paper is made and stored before the transaction, from figures that the
    * transaction checks again. Answers the application's id; a second call with the same key the same.
    * @throws LENDING_FIGURES_CHANGED with the new figures, LENDING_RATE_CAP_EXCEEDED, LENDING_DISCLOSURE_NOT_CONFIRMED,
-   * LENDING_NAME_DIFFERS, LENDING_ALREADY_SIGNED, LENDING_NOT_READY_TO_SIGN, LENDING_ACCOUNT_FROZEN.
+   * LENDING_CONTRACT_NOT_SHOWN, LENDING_NAME_DIFFERS, LENDING_ALREADY_SIGNED, LENDING_NOT_READY_TO_SIGN, LENDING_ACCOUNT_FROZEN.
    */
   async sign(viewer: Viewer, signature: Signature): Promise<string> {
     const borrower = mustSign(viewer);
@@ -144,28 +134,13 @@ export class ContractService {
 
   /** Undefined when the contract is signed already: then only the key can answer. */
   private async makePaper(viewer: BorrowerViewer, signature: Signature): Promise<Paper | undefined> {
-    const contractId = newId();
     const facts = await this.kernel.db.read(system, async (reader) => {
       const application = await this.applications.find(reader, viewer, signature.applicationId);
       if (await contracts.ofApplication(reader, application.id)) return undefined;
-      const { prepared, disclosure } = await this.verify(reader, viewer, signature);
-      const borrower = await this.people.signatory(reader, viewer.borrowerId);
-      const lender = await this.agreed.institution(reader, application.institutionId);
-      const card = await this.people.card(reader, viewer, signature.bankCardId);
-      const signedOn = this.kernel.clock.today();
-      const number = numberOf(contractId, signedOn);
-      const { sheet } = prepared;
-      const paper: ContractPaper = {
-        number,
-        signedOn,
-        borrower,
-        lender,
-        cardMasked: `${card.bankName} ${card.numberMasked}`,
-        purpose: application.purpose,
-        sheet,
-        sheetHash: disclosure.sheetHash,
-      };
-      return { paper, cipher: await this.people.cipherOf(reader, viewer.borrowerId) };
+      const ready = await this.verify(reader, viewer, signature);
+      const paper = await this.previews.paperOf(reader, viewer, ready, signature.bankCardId);
+      const { id: previewId } = await this.previews.mustHaveBeenShown(reader, signature.disclosureId, paper);
+      return { paper, previewId, cipher: await this.people.cipherOf(reader, viewer.borrowerId) };
     });
     if (!facts) return undefined;
     const grant = await this.codes.check(viewer, signature);
@@ -173,23 +148,25 @@ export class ContractService {
     const object = newObjectName("contracts");
     await this.files.put(object, pdf, facts.cipher);
     const { number, sheetHash } = facts.paper;
-    return { contractId, number, object, pdfSha256: sha256(pdf), sheetHash, grant };
+    return {
+      contractId: newId(),
+      number,
+      object,
+      pdfSha256: sha256(pdf),
+      sheetHash,
+      previewId: facts.previewId,
+      grant,
+    };
   }
 
-  private async verify(reader: Reader | Tx, viewer: BorrowerViewer, signature: Signature): Promise<Standing> {
-    const application = await this.applications.find(reader, viewer, signature.applicationId);
-    if (application.state !== ApplicationState.CONTRACT_PENDING)
-      throw lendingErrors.notReadyToSign({ state: application.state });
-    const disclosure = await this.disclosures.find(reader, viewer, signature.disclosureId);
-    if (disclosure.applicationId !== application.id) throw kernelErrors.notFound();
-    const prepared = await this.disclosures.prepare(reader, application);
-    if (prepared.hash !== disclosure.sheetHash || prepared.offerId !== disclosure.offerId)
-      throw figuresChanged(prepared.sheet.quote);
-    if (!disclosure.confirmedAt) throw lendingErrors.disclosureNotConfirmed();
+  private async verify(reader: Reader | Tx, viewer: BorrowerViewer, signature: Signature): Promise<ReadyToSign> {
+    const ready = await this.previews.ready(reader, viewer, signature.disclosureId);
+    if (ready.application.id !== signature.applicationId) throw kernelErrors.notFound();
+    if (!ready.disclosure.confirmedAt) throw lendingErrors.disclosureNotConfirmed();
     const { name } = await this.people.signatory(reader, viewer.borrowerId);
     mustBeSameName(signature.typedName, name);
     await this.people.card(reader, viewer, signature.bankCardId);
-    return { application, disclosure, prepared };
+    return ready;
   }
 
   private async conclude(tx: Tx, viewer: BorrowerViewer, signature: Signature, paper: Paper): Promise<void> {
@@ -210,6 +187,7 @@ export class ContractService {
       pdfSha256: paper.pdfSha256,
       termsHash: disclosure.termsHash,
       sheetHash: disclosure.sheetHash,
+      previewId: paper.previewId,
     });
     await this.applications.move(tx, viewer, {
       applicationId: application.id,

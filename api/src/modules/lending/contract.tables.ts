@@ -4,6 +4,31 @@ import { choice, id, instant, money, oneOf, ownedBy, ref, version } from "../../
 import { DisbursementState } from "./disbursement.states.js";
 import { disclosures } from "./disclosure.tables.js";
 
+/** A contract's text as it was shown before signing, for one card or none yet: only what was shown is signed. */
+export const contractPreviews = pgTable(
+  "contract_previews",
+  {
+    id: id(),
+    applicationId: ref("application_id").notNull(),
+    disclosureId: ref("disclosure_id")
+      .notNull()
+      .references(() => disclosures.id),
+    borrowerId: ref("borrower_id").notNull(),
+    institutionId: ref("institution_id").notNull(),
+    /** SHA-256 of the paper's text, `paperText`. */
+    paperHash: text("paper_hash").notNull(),
+    shownAt: instant("shown_at").notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [
+    check("contract_previews_hash", sql`${t.paperHash} ~ '^[0-9a-f]{64}$'`),
+    uniqueIndex("contract_previews_one_per_paper").on(t.disclosureId, t.paperHash),
+    index("contract_previews_borrower").on(t.borrowerId),
+    index("contract_previews_institution").on(t.institutionId),
+    ...ownedBy("contract_previews", { borrower: t.borrowerId, institution: t.institutionId }),
+  ],
+);
+export type ContractPreviewRow = typeof contractPreviews.$inferSelect;
+
 /** A signed contract. Append-only: the paper is what its SHA-256 says, forever. */
 export const contracts = pgTable(
   "contracts",
@@ -23,6 +48,8 @@ export const contracts = pgTable(
     pdfSha256: text("pdf_sha256").notNull(),
     termsHash: text("terms_hash").notNull(),
     sheetHash: text("sheet_hash").notNull(),
+    /** What was shown before signing and is what was signed; null for contracts from before texts were shown. */
+    previewId: ref("preview_id").references(() => contractPreviews.id),
   },
   (t) => [
     check("contracts_hashes", sql`${t.pdfSha256} ~ '^[0-9a-f]{64}$' and ${t.termsHash} ~ '^[0-9a-f]{64}$'`),

@@ -18,6 +18,8 @@ export interface CostSheet {
   readonly contingentCosts: readonly ContingentCostValue[];
   readonly statement: string;
   readonly startNote: string;
+  /** Days after the payout in which the loan can be given back; missing on sheets from before it was named. */
+  readonly coolingOffDays?: number;
 }
 
 /** The sentence that R-03 asks for. */
@@ -25,6 +27,12 @@ export const NOTHING_ELSE = "除上述明示的费用外，贷款人及其合作
 
 const startNoteOf = (startOn: string): string =>
   `以上按 ${startOn} 放款计算。实际放款日不同时，利息自实际放款日起算，还款日随之顺延，各期金额按同一规则重新计算，年利率和收费标准不变。`;
+
+/** What the product's cooling-off time means, in the contract's language. */
+export const coolingOffNote = (days: number): string =>
+  days === 0
+    ? "本借款没有约定冷静期。"
+    : `自放款日起 ${days} 日内，借款人可以反悔：一次还清借款本金和截至当日的利息，借款即告终止，不收违约金和提前还款费用。`;
 
 export function sheetOf(parts: Omit<CostSheet, "statement" | "startNote">): CostSheet {
   return { ...parts, statement: NOTHING_ELSE, startNote: startNoteOf(parts.quote.startOn) };

@@ -8,7 +8,7 @@ import { type ApplicationRow, type ApplicationService, ApplicationState } from "
 import { type QuoteValue, quoteOf } from "../catalog/index.js";
 import type { SettingsService } from "../settings/index.js";
 import * as disclosures from "./disclosure.repository.js";
-import { brokenCap, type CostSheet, readSheet, sheetOf, sheetText } from "./disclosure.rules.js";
+import { brokenCap, type CostSheet, coolingOffNote, readSheet, sheetOf, sheetText } from "./disclosure.rules.js";
 import type { DisclosureRow } from "./disclosure.tables.js";
 import { lendingErrors } from "./lending.errors.js";
 import { disclosureEvents } from "./lending.events.js";
@@ -39,6 +39,7 @@ export interface AgreedTerms {
       readonly versionId: string;
       readonly name: string;
       readonly contingentCosts: CostSheet["contingentCosts"];
+      readonly coolingOffDays: number;
     }
   >;
   institution(
@@ -138,6 +139,12 @@ export class DisclosureService {
     return readSheet(row.sheet);
   }
 
+  /** What a stored sheet's cooling-off time means; null on sheets from before it was named. */
+  coolingOffNoteOf(row: Pick<DisclosureRow, "sheet">): string | null {
+    const { coolingOffDays } = readSheet(row.sheet);
+    return coolingOffDays === undefined ? null : coolingOffNote(coolingOffDays);
+  }
+
   /** The sheet of the accepted offer as it is today; refuses one whose cost breaks a cap now in force. */
   async prepare(reader: Reader | Tx, application: ApplicationRow): Promise<PreparedSheet> {
     const offer = await this.agreed.acceptedOffer(reader, application.id);
@@ -158,6 +165,7 @@ export class DisclosureService {
       productName: version.name,
       quote,
       contingentCosts: version.contingentCosts,
+      coolingOffDays: version.coolingOffDays,
     });
     const text = sheetText(sheet);
     return { offerId: offer.id, sheet, text, hash: sha256(text) };

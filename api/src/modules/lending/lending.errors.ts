@@ -24,6 +24,13 @@ export const lendingErrors = defineErrors("LENDING", {
     kind: "conflict",
     message: { zh: "请先阅读并确认综合融资成本明示表", en: "Read and confirm the cost disclosure first" },
   },
+  contractNotShown: {
+    kind: "conflict",
+    message: {
+      zh: "合同文本尚未打开，或打开后有了变化。请阅读现在的合同文本后再签署",
+      en: "The contract's text has not been shown yet, or has changed since. Read it as it is now, then sign",
+    },
+  },
   figuresChanged: {
     kind: "conflict",
     message: {

@@ -14,6 +14,7 @@ export const disclosureEvents = {
 };
 
 export const contractEvents = {
+  previewed: defineEvent<{ applicationId: string; disclosureId: string; paperHash: string }>("contract.previewed"),
   signed: defineEvent<{
     applicationId: string;
     contractId: string;

@@ -51,6 +51,16 @@ export class SignContractInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: "Which contract to read before signing." })
+export class PreviewContractInput {
+  @Field(() => ID, { description: "The cost sheet of an application that waits for your signature." })
+  @MaxLength(64)
+  disclosureId: string;
+  @Field(() => ID, { nullable: true, description: "The card you would sign with; without it the text names none." })
+  @MaxLength(64)
+  bankCardId?: string | null;
+}
+
 @InputType({ description: "Which contract to open." })
 export class OpenContractInput {
   @Field(() => ID, { description: "The contract." })

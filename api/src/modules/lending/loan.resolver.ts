@@ -3,7 +3,7 @@ import { Allow } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
 import { audienceOf, type LiveEvent } from "../../kernel/live/index.js";
 import { type Page, PageArgs } from "../../kernel/page/index.js";
-import { MoneyScalar } from "../../kernel/scalars/index.js";
+import { DayScalar, MoneyScalar } from "../../kernel/scalars/index.js";
 import { Application, type ApplicationRow, applicationById } from "../applications/index.js";
 import { BankCard, bankCardById, borrowerMaskById } from "../borrowers/index.js";
 import { Product, type ProductView, productVersionById } from "../catalog/index.js";
@@ -61,6 +61,14 @@ export class LoanResolver {
   @FieldResolver(() => Product, { description: "The product, as of the version that was signed." })
   product(@Root() loan: LoanRow, @Ctx() ctx: Context): Promise<ProductView | null> {
     return ctx.load(productVersionById, loan.productVersionId);
+  }
+
+  @FieldResolver(() => DayScalar, {
+    nullable: true,
+    description: "Last day on which the loan can be given back without a penalty; null where none was agreed.",
+  })
+  async coolingOffEndsOn(@Root() loan: LoanRow, @Ctx() ctx: Context): Promise<string | null> {
+    return this.lending.coolingOffEnd(loan, await ctx.load(productVersionById, loan.productVersionId));
   }
 
   @FieldResolver(() => Institution, { description: "Who lent it." })

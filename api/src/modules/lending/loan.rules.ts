@@ -1,5 +1,6 @@
 import {
   type AllocationComponent,
+  addDays,
   type Day,
   daysBetween,
   minFen,
@@ -170,3 +171,6 @@ export function obligationOf(
     endsOn: loan.maturesOn,
   };
 }
+
+/** Last day of the cooling-off time of a loan paid out on `startOn`; null where there is none. */
+export const coolingOffEnd = (startOn: Day, days: number): Day | null => (days === 0 ? null : addDays(startOn, days));

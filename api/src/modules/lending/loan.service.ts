@@ -52,6 +52,11 @@ export class LendingService {
     return row;
   }
 
+  /** Last day on which a loan can be given back without a penalty; null where none was agreed. */
+  coolingOffEnd({ startOn }: LoanRow, terms: { readonly coolingOffDays: number } | null): Day | null {
+    return rules.coolingOffEnd(startOn, terms?.coolingOffDays ?? 0);
+  }
+
   /** Newest first. @throws INVALID_INPUT on a search text that no number could contain. */
   async page(reader: Reader, viewer: Viewer, wish: lists.LoanWish, request: PageRequest): Promise<Page<LoanRow>> {
     const text = wish.text?.trim() || null;

@@ -21,6 +21,8 @@ import {
 } from "./contract.resolver.js";
 import { ContractService, type Signatories, type SigningCodes } from "./contract.service.js";
 import { ContractFileService } from "./contract-file.service.js";
+import { ContractPreviewResolver } from "./contract-preview.resolver.js";
+import { ContractPreviewService } from "./contract-preview.service.js";
 import { disbursementReactions } from "./disbursement.reactions.js";
 import { DisbursementService } from "./disbursement.service.js";
 import { type AgreedTerms, DisclosureService } from "./disclosure.service.js";
@@ -50,6 +52,7 @@ export interface LendingModule extends ModuleParts {
   readonly lending: LendingService;
   readonly disclosures: DisclosureService;
   readonly contracts: ContractService;
+  readonly contractPreviews: ContractPreviewService;
   readonly contractFiles: ContractFileService;
   readonly disbursements: DisbursementService;
   readonly lendingBulk: LendingBulk;
@@ -100,7 +103,8 @@ export function createLendingModule(kernel: Kernel, left: LendingLeft): LendingM
   const people = signatories(left);
   const lending = new LendingService(kernel, ledger, obligations);
   const disclosures = new DisclosureService(kernel, applications, agreed, settings);
-  const contracts = new ContractService(kernel, applications, disclosures, agreed, people, signingCodes(left), files);
+  const previews = new ContractPreviewService(kernel, applications, disclosures, agreed, people);
+  const contracts = new ContractService(kernel, applications, previews, people, signingCodes(left), files);
   const contractFiles = new ContractFileService(kernel, people, files, left.fileLinks);
   const opening = new LoanOpening(kernel, ledger, obligations);
   const disbursements = new DisbursementService(kernel, applications, disclosures, agreed, bankOrders, opening);
@@ -108,12 +112,14 @@ export function createLendingModule(kernel: Kernel, left: LendingLeft): LendingM
     lending,
     disclosures,
     contracts,
+    contractPreviews: previews,
     contractFiles,
     disbursements,
     lendingBulk: new LendingBulk(left.ledgerBulk, obligations),
     resolvers: [
       new CostDisclosureResolver(disclosures),
       new ContractResolver(contracts, contractFiles, applications),
+      new ContractPreviewResolver(previews),
       new DisbursementResolver(disbursements, applications),
       new ApplicationLendingResolver(),
       new LoanResolver(lending),
