@@ -202,6 +202,18 @@ CREATE TABLE "obligations" (
 );
 --> statement-breakpoint
 ALTER TABLE "obligations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "contract_previews" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"disclosure_id" uuid NOT NULL,
+	"borrower_id" uuid NOT NULL,
+	"institution_id" uuid NOT NULL,
+	"paper_hash" text NOT NULL,
+	"shown_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	CONSTRAINT "contract_previews_hash" CHECK ("contract_previews"."paper_hash" ~ '^[0-9a-f]{64}$')
+);
+--> statement-breakpoint
+ALTER TABLE "contract_previews" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "placements" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"place" text NOT NULL,
@@ -377,6 +389,7 @@ ALTER TABLE "documents" ADD COLUMN "reading_state" text;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "reading_provider" text;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "read_facts" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "read_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "contracts" ADD COLUMN "preview_id" uuid;--> statement-breakpoint
 ALTER TABLE "decisions" ADD COLUMN "advice" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "offers" ADD COLUMN "decline_reason" text;--> statement-breakpoint
 ALTER TABLE "activity_records" ADD CONSTRAINT "activity_records_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -384,6 +397,7 @@ ALTER TABLE "favourites" ADD CONSTRAINT "favourites_product_id_products_id_fk" F
 ALTER TABLE "product_alerts" ADD CONSTRAINT "product_alerts_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_sequence_steps" ADD CONSTRAINT "application_sequence_steps_sequence_id_application_sequences_id_fk" FOREIGN KEY ("sequence_id") REFERENCES "public"."application_sequences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_sequences" ADD CONSTRAINT "application_sequences_draft_id_application_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."application_drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contract_previews" ADD CONSTRAINT "contract_previews_disclosure_id_disclosures_id_fk" FOREIGN KEY ("disclosure_id") REFERENCES "public"."disclosures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placements" ADD CONSTRAINT "placements_institution_id_institutions_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."institutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_deliveries" ADD CONSTRAINT "message_deliveries_notification_id_notifications_id_fk" FOREIGN KEY ("notification_id") REFERENCES "public"."notifications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -414,6 +428,9 @@ CREATE UNIQUE INDEX "contact_log_sent_once" ON "contact_log" USING btree ("cause
 CREATE INDEX "contact_log_borrower" ON "contact_log" USING btree ("borrower_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "obligations_loan" ON "obligations" USING btree ("loan_id");--> statement-breakpoint
 CREATE INDEX "obligations_borrower" ON "obligations" USING btree ("borrower_id") WHERE is_running;--> statement-breakpoint
+CREATE UNIQUE INDEX "contract_previews_one_per_paper" ON "contract_previews" USING btree ("disclosure_id","paper_hash");--> statement-breakpoint
+CREATE INDEX "contract_previews_borrower" ON "contract_previews" USING btree ("borrower_id");--> statement-breakpoint
+CREATE INDEX "contract_previews_institution" ON "contract_previews" USING btree ("institution_id");--> statement-breakpoint
 CREATE INDEX "placements_running" ON "placements" USING btree ("place","starts_on","id") WHERE state = 'BOOKED';--> statement-breakpoint
 CREATE INDEX "placements_newest" ON "placements" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_deliveries_once" ON "message_deliveries" USING btree ("notification_id","channel");--> statement-breakpoint
@@ -433,6 +450,7 @@ CREATE INDEX "prechecks_expiry" ON "prechecks" USING btree ("expires_on");--> st
 CREATE INDEX "prechecks_source" ON "prechecks" USING btree ("source_index","created_at");--> statement-breakpoint
 CREATE INDEX "rankings_made_on" ON "rankings" USING btree ("made_on");--> statement-breakpoint
 CREATE INDEX "rankings_borrower" ON "rankings" USING btree ("borrower_id");--> statement-breakpoint
+ALTER TABLE "contracts" ADD CONSTRAINT "contracts_preview_id_contract_previews_id_fk" FOREIGN KEY ("preview_id") REFERENCES "public"."contract_previews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "documents_picture" ON "documents" USING gin ("picture_bands");--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_reading" CHECK ("documents"."reading_state" in ('PENDING', 'READ', 'UNREADABLE', 'UNAVAILABLE'));--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_read_ended" CHECK (("documents"."read_at" is not null) = (coalesce("documents"."reading_state", 'PENDING') <> 'PENDING'));--> statement-breakpoint
@@ -468,6 +486,8 @@ CREATE POLICY "contact_settings_api" ON "contact_settings" AS PERMISSIVE FOR ALL
 CREATE POLICY "contact_settings_worker" ON "contact_settings" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "obligations_api" ON "obligations" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "obligations"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "obligations"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "obligations_worker" ON "obligations" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "contract_previews_api" ON "contract_previews" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "contract_previews"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) when (select current_setting('app.kind', true)) = 'INSTITUTION' then "contract_previews"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "contract_previews"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) when (select current_setting('app.kind', true)) = 'INSTITUTION' then "contract_previews"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end);--> statement-breakpoint
+CREATE POLICY "contract_previews_worker" ON "contract_previews" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "placements_api" ON "placements" AS PERMISSIVE FOR ALL TO "daichao_api" USING ("placements"."state" = 'BOOKED' or case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "placements"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'INSTITUTION' then "placements"."institution_id" = (select nullif(current_setting('app.institution_id', true), '')::uuid) else false end);--> statement-breakpoint
 CREATE POLICY "placements_worker" ON "placements" AS PERMISSIVE FOR ALL TO "daichao_worker" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "message_deliveries_api" ON "message_deliveries" AS PERMISSIVE FOR ALL TO "daichao_api" USING (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "message_deliveries"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end) WITH CHECK (case when (select current_setting('app.kind', true)) = 'SYSTEM' or (select current_setting('app.kind', true)) = 'PLATFORM' then true when (select current_setting('app.kind', true)) = 'BORROWER' then "message_deliveries"."borrower_id" = (select nullif(current_setting('app.borrower_id', true), '')::uuid) else false end);--> statement-breakpoint

@@ -145,6 +145,7 @@ export const errorCodes = {
   LENDING_ACCOUNT_FROZEN: {"kind":"forbidden","zh":"您的账户已被冻结，暂不能签约；还款不受影响","en":"Your account is frozen: signing is paused, repaying is not"},
   LENDING_ALREADY_SIGNED: {"kind":"conflict","zh":"该申请的合同已签署","en":"The contract of this application is signed already"},
   LENDING_CONTRACT_DAMAGED: {"kind":"unavailable","zh":"合同文件与签署时的指纹不一致，已停止下载，请联系我们","en":"The stored contract is not the one that was signed: it is not served, please contact us"},
+  LENDING_CONTRACT_NOT_SHOWN: {"kind":"conflict","zh":"合同文本尚未打开，或打开后有了变化。请阅读现在的合同文本后再签署","en":"The contract's text has not been shown yet, or has changed since. Read it as it is now, then sign"},
   LENDING_DISBURSEMENT_DISPUTED: {"kind":"conflict","zh":"银行对上一笔放款的答复有矛盾，核实前不能重新放款","en":"The bank contradicts itself about the last payout: it cannot be sent again until that is cleared"},
   LENDING_DISCLOSURE_NOT_CONFIRMED: {"kind":"conflict","zh":"请先阅读并确认综合融资成本明示表","en":"Read and confirm the cost disclosure first"},
   LENDING_FIGURES_CHANGED: {"kind":"conflict","zh":"费用或还款计划已有变化：年化综合成本 {annualCost|rate}，首期还款 {firstPayment|money} 元，总还款 {totalPayment|money} 元。请重新阅读明示表后再签约","en":"The figures changed: yearly cost {annualCost|rate}, first payment {firstPayment|money} yuan, {totalPayment|money} yuan in all. Read the new sheet before you sign"},

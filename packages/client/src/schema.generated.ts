@@ -310,6 +310,25 @@ export const ContactChannel = {
 } as const;
 export type ContactChannel = (typeof ContactChannel)[keyof typeof ContactChannel];
 
+/** How a part of a contract's paper is drawn. */
+export const ContractBlockKind = {
+  /** Sentences, numbered where there is more than one: `lines`. */
+  CLAUSES: "CLAUSES",
+  /** Words and what stands beside them: one group. */
+  FACTS: "FACTS",
+  /** The figures that matter, large: one group. */
+  FIGURES: "FIGURES",
+  /** The heading of what follows: `lines` has one. */
+  HEADING: "HEADING",
+  /** A remark in small print: `lines` has one. */
+  NOTE: "NOTE",
+  /** Parties beside each other: `groups`. */
+  PARTIES: "PARTIES",
+  /** `rows`: the first names the columns, the last adds them up. */
+  TABLE: "TABLE",
+} as const;
+export type ContractBlockKind = (typeof ContractBlockKind)[keyof typeof ContractBlockKind];
+
 /** How the share of a year between two days is counted. */
 export const DayCount = {
   /** Calendar days over 360. */
@@ -1479,6 +1498,14 @@ export interface PlacementFilter {
   place?: PlacementPlace | null;
   /** In one of these states. */
   states?: ReadonlyArray<PlacementState> | null;
+}
+
+/** Which contract to read before signing. */
+export interface PreviewContractInput {
+  /** The card you would sign with; without it the text names none. */
+  bankCardId?: string | null;
+  /** The cost sheet of an application that waits for your signature. */
+  disclosureId: string;
 }
 
 /** Terms to try on an application. */
