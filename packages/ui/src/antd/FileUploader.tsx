@@ -9,7 +9,7 @@ import styles from "./FileUploader.module.css";
 import { shrinkImage } from "./shrink-image.ts";
 import { UploadRow } from "./UploadRow.tsx";
 import type { UploadItem } from "./uploads.ts";
-import { refusalOf, uploadsAfter, uploadTypes } from "./uploads.ts";
+import { isWhatItSays, refusalOf, uploadsAfter, uploadTypes } from "./uploads.ts";
 
 export interface FileUploaderProps<Done> {
   label: string;
@@ -20,6 +20,8 @@ export interface FileUploaderProps<Done> {
    */
   upload: (file: File, handle: UploadHandle) => Promise<Done>;
   onDone: (done: Done, file: File) => void;
+  /** Why what came back is no success, in words; null when it is one. */
+  refusedBecause?: (done: Done) => string | null;
   onRemove?: (file: File) => void;
   maxFiles?: number;
   /** Offers the camera on phones: documents, or the own face. */
@@ -32,7 +34,7 @@ export interface UploadHandle {
   readonly onProgress: (sentBytes: number, totalBytes: number) => void;
 }
 
-function useUploads<Done>({ upload, onDone, onRemove }: FileUploaderProps<Done>) {
+function useUploads<Done>({ upload, onDone, refusedBecause, onRemove }: FileUploaderProps<Done>) {
   const [items, dispatch] = useReducer(uploadsAfter, []);
   const aborts = useRef(new Map<string, AbortController>());
   useEffect(() => {
@@ -50,7 +52,8 @@ function useUploads<Done>({ upload, onDone, onRemove }: FileUploaderProps<Done>)
       dispatch({ type: "progressed", id, percent: total === 0 ? 0 : Math.floor((sent / total) * 100) });
     try {
       const done = await upload(file, { signal: abort.signal, onProgress });
-      dispatch({ type: "became", id, state: "done" });
+      const why = refusedBecause?.(done) ?? null;
+      dispatch(why === null ? { type: "became", id, state: "done" } : { type: "became", id, state: "refused", why });
       onDone(done, file);
     } catch {
       dispatch({ type: "became", id, state: abort.signal.aborted ? "paused" : "failed" });
@@ -61,13 +64,15 @@ function useUploads<Done>({ upload, onDone, onRemove }: FileUploaderProps<Done>)
     items,
     async add(files: readonly File[]) {
       const ready = await Promise.all(files.map(shrinkImage));
-      const added = ready.map((file): UploadItem => {
-        const refusal = refusalOf(file);
-        const id = crypto.randomUUID();
-        return refusal === null
-          ? { id, file, state: "waiting", percent: 0 }
-          : { id, file, state: "refused", percent: 0, refusal };
-      });
+      const added = await Promise.all(
+        ready.map(async (file): Promise<UploadItem> => {
+          const refusal = refusalOf(file) ?? ((await isWhatItSays(file)) ? null : "disguised");
+          const id = crypto.randomUUID();
+          return refusal === null
+            ? { id, file, state: "waiting", percent: 0 }
+            : { id, file, state: "refused", percent: 0, refusal };
+        }),
+      );
       dispatch({ type: "added", items: added });
       for (const item of added) if (item.state === "waiting") void start(item);
     },

@@ -27,10 +27,13 @@ function usePreview(file: File): string | null {
 
 export function UploadRow({ item, onPause, onResume, onRemove }: UploadRowProps) {
   const t = useHouseT();
-  const { file, state, percent, refusal } = item;
+  const { file, state, percent, refusal, why } = item;
   const preview = usePreview(file);
   const word =
-    refusal === undefined ? t(`upload.${state === "refused" ? "failed" : state}`, { percent }) : t(`upload.${refusal}`);
+    why ??
+    (refusal === undefined
+      ? t(`upload.${state === "refused" ? "failed" : state}`, { percent })
+      : t(`upload.${refusal}`));
   const isBroken = state === "failed" || state === "refused";
   return (
     <li className={styles.row}>

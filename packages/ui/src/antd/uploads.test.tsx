@@ -67,6 +67,43 @@ describe("the uploader (B-05)", () => {
     expect(upload).not.toHaveBeenCalled();
   });
 
+  it("does not send what is not what its name says, and the next file takes its place", async () => {
+    const upload = vi.fn(() => new Promise<string>(() => {}));
+    const { container } = render(
+      <TestTexts>
+        <FileUploader label="证件" upload={upload} onDone={() => {}} maxFiles={1} />
+      </TestTexts>,
+    );
+    await choose(container, new File(["only words"], "card.png", { type: "image/png" }));
+    expect(screen.getByText("文件内容与类型不符：请换一份真正的 JPEG、PNG 或 PDF")).toBeTruthy();
+    expect(upload).not.toHaveBeenCalled();
+    await choose(container, pdf("real.pdf"));
+    expect(upload).toHaveBeenCalledOnce();
+    expect(screen.queryByText("card.png")).toBeNull();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("is not done when the api refuses what arrived: it says why, and the next file takes its place", async () => {
+    const upload = vi.fn(async () => "REFUSED");
+    const { container } = render(
+      <TestTexts>
+        <FileUploader
+          label="证件"
+          upload={upload}
+          onDone={() => {}}
+          refusedBecause={(state) => (state === "REFUSED" ? "文件打不开" : null)}
+          maxFiles={1}
+        />
+      </TestTexts>,
+    );
+    await choose(container, pdf("a.pdf"));
+    expect(screen.getByText("文件打不开")).toBeTruthy();
+    expect(screen.queryByText("已上传")).toBeNull();
+    await choose(container, pdf("b.pdf"));
+    expect(upload).toHaveBeenCalledTimes(2);
+    expect(screen.queryByText("a.pdf")).toBeNull();
+  });
+
   it("takes no more files than it has room for", async () => {
     const upload = vi.fn(() => new Promise<string>(() => {}));
     const { container } = render(

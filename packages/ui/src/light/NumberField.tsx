@@ -21,7 +21,12 @@ export interface NumberFieldProps extends FieldWords {
   id?: string;
 }
 
-const digitsOf = (typed: string): string => typed.replace(/[^\d]/g, "");
+/** The whole number that was typed, with or without grouping; null for anything else. */
+function wholeOf(typed: string): number | null {
+  const digits = typed.replace(/[\s,，]/g, "");
+  return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
+}
+
 const shown = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** The nearest value that is allowed: within the ends and on a step. */
@@ -30,7 +35,10 @@ export function fitToRange(value: number, { min, max, step = 1 }: { min: number;
   return Math.min(max, Math.max(min, stepped));
 }
 
-/** A whole number typed into a box, with a slider beside it where that helps; corrected to the range on leaving. */
+/**
+ * A whole number typed into a box, with a slider beside it where that helps. It counts on leaving; what cannot count
+ * stays as it was typed, with what is wrong and what counts until then. Steps are the slider's alone.
+ */
 export function NumberField(props: NumberFieldProps) {
   const {
     label,
@@ -49,17 +57,27 @@ export function NumberField(props: NumberFieldProps) {
   } = props;
   const t = useHouseT();
   const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => setDraft(null), [value]);
+  const [isRefused, setRefused] = useState(false);
+  const edit = (next: string | null): void => {
+    setDraft(next);
+    setRefused(false);
+  };
+  useEffect(() => edit(null), [value]);
   const commit = (): void => {
     if (draft === null) return;
-    const next = draft === "" ? value : fitToRange(Number(draft), { min, max, step });
-    setDraft(null);
+    const next = wholeOf(draft);
+    if (next === null || next < min || next > max) {
+      setRefused(true);
+      return;
+    }
+    edit(null);
     if (next !== value) onValueChange(next);
   };
+  const problem = isRefused ? t("number.range", { min: shown(min), max: shown(max), value: shown(value) }) : undefined;
   const share = max === min ? 0 : (Math.min(max, Math.max(min, value)) - min) / (max - min);
   const filled: CSSProperties & Record<"--filled", string> = { "--filled": `${share * 100}%` };
   return (
-    <Field {...{ label, hint, error, required, optional }}>
+    <Field {...{ label, hint, required, optional }} error={problem ?? error}>
       {(wiring) => (
         <>
           <span className={fieldStyles.affixed}>
@@ -75,7 +93,7 @@ export function NumberField(props: NumberFieldProps) {
                 suffix !== undefined && fieldStyles.hasSuffix,
               )}
               value={draft ?? shown(value)}
-              onChange={(event) => setDraft(digitsOf(event.target.value))}
+              onChange={(event) => edit(event.target.value)}
               onBlur={commit}
               onKeyDown={(event) => {
                 if (event.key === "Enter") commit();
@@ -92,7 +110,10 @@ export function NumberField(props: NumberFieldProps) {
                 className={styles.range}
                 style={filled}
                 {...{ min, max, step, value }}
-                onChange={(event) => onValueChange(event.target.valueAsNumber)}
+                onChange={(event) => {
+                  edit(null);
+                  onValueChange(event.target.valueAsNumber);
+                }}
               />
               {ends !== undefined && (
                 <span className={styles.ends} aria-hidden="true">

@@ -67,15 +67,30 @@ describe("an amount (B-03)", () => {
     );
   }
 
-  it("can be typed as well as slid, and is corrected to the range on leaving", () => {
+  it("can be typed as well as slid, off the slider's steps too", () => {
     show(<Amount />);
     const box = screen.getByRole("textbox");
-    fireEvent.change(box, { target: { value: "999999" } });
+    fireEvent.change(box, { target: { value: "12,345" } });
     fireEvent.blur(box);
-    expect(box).toHaveProperty("value", "200,000");
-    expect(screen.getByRole("slider")).toHaveProperty("value", "200000");
+    expect(box).toHaveProperty("value", "12,345");
     fireEvent.change(screen.getByRole("slider"), { target: { value: "50000" } });
     expect(box).toHaveProperty("value", "50,000");
+  });
+
+  it.each(["999999", "12345.67", "-3", "五万", ""])("keeps %s as it was typed and says what is wrong", (typed) => {
+    show(<Amount />);
+    const box = screen.getByRole("textbox");
+    fireEvent.change(box, { target: { value: "30000" } });
+    fireEvent.blur(box);
+    fireEvent.change(box, { target: { value: typed } });
+    fireEvent.blur(box);
+    expect(box).toHaveProperty("value", typed);
+    expect(box.getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByText("请填 10,000 至 200,000 的整数；在此之前按 30,000 计")).toBeTruthy();
+    expect(screen.getByRole("slider")).toHaveProperty("value", "30000");
+    fireEvent.change(screen.getByRole("slider"), { target: { value: "50000" } });
+    expect(box).toHaveProperty("value", "50,000");
+    expect(box.getAttribute("aria-invalid")).toBeNull();
   });
 
   it("lands on a step", () => {

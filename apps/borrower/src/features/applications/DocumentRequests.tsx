@@ -7,6 +7,7 @@ import { Button, Instant, Select, Tag, useToast } from "@daichao/ui/light";
 import { useState } from "react";
 import type { DocumentKind, DocumentRequests_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { useRefusalWords } from "../../lib/refusal-words.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -119,7 +120,7 @@ function Answer({
   const toast = useToast();
   const sentence = useFailureText();
   const { submit, failure, isSubmitting } = useMutationWithKey(AnswerDocumentRequestDocument);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const refusedBecause = useRefusalWords();
   const [chosen, setChosen] = useState("");
   const fitting = vault.filter(({ kind, state }) => kind === request.kind && state === "ACCEPTED");
   const answer = async (documentId: string) => {
@@ -127,16 +128,11 @@ function Answer({
     if (answered !== null) toast({ message: t("requests.done"), family: "success" });
   };
   const done = (outcome: UploadOutcome & { readonly id: string }) => {
-    if (outcome.state === "ACCEPTED") {
-      setRefusal(null);
-      void answer(outcome.id);
-    } else {
-      setRefusal(t.find(`refusal.${outcome.refusal ?? "BROKEN"}`) ?? t("refusal.BROKEN"));
-    }
+    if (refusedBecause(outcome) === null) void answer(outcome.id);
   };
   return (
     <>
-      <FormError>{failure === null ? refusal : sentence(failure)}</FormError>
+      <FormError>{failure === null ? null : sentence(failure)}</FormError>
       {fitting.length > 0 && (
         <div className={styles.buttons}>
           <Select
@@ -162,6 +158,7 @@ function Answer({
         capture="environment"
         upload={(file, handle) => send(request.kind, file, handle)}
         onDone={done}
+        refusedBecause={refusedBecause}
       />
     </>
   );

@@ -7,6 +7,7 @@ import { Button, Instant, useToast } from "@daichao/ui/light";
 import { useState } from "react";
 import type { DocumentKind, DocumentsStep_DraftFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { useRefusalWords } from "../../lib/refusal-words.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -130,13 +131,12 @@ function DocumentWish({
   const toast = useToast();
   const sentence = useFailureText();
   const [isReplacing, setReplacing] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const refusedBecause = useRefusalWords();
   const { kind, document, institutions } = wanted;
   const [keep, keeping] = useMutation(KeepDocumentDocument);
   const done = (outcome: UploadOutcome) => {
-    setReplacing(false);
-    const why = outcome.refusal ?? "BROKEN";
-    setRefusal(outcome.state === "REFUSED" ? (t.find(`refusal.${why}`) ?? t("refusal.BROKEN")) : null);
+    // A refused file stays in its place, with the reason, until the next one is chosen.
+    if (refusedBecause(outcome) === null) setReplacing(false);
     onChanged();
   };
   const keepIt = async (documentId: string) => {
@@ -186,11 +186,6 @@ function DocumentWish({
           </Button>
         </div>
       )}
-      {refusal !== null && (
-        <p className={styles.problem} role="alert">
-          {refusal}
-        </p>
-      )}
       {(document === null || isReplacing || unclear) && (
         <FileUploader
           label={t("documents.upload")}
@@ -198,6 +193,7 @@ function DocumentWish({
           capture="environment"
           upload={(file, handle) => send(kind, file, handle)}
           onDone={done}
+          refusedBecause={refusedBecause}
         />
       )}
     </Section>

@@ -4,6 +4,7 @@ import { NumberField, Segmented, Select } from "@daichao/ui/light";
 import { useState } from "react";
 import type { LoanPurpose, NeedStep_DraftFragment, RepaymentMethod } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { isHeldByField } from "../../lib/held-by-field.ts";
 import { wholeYuan, yuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
@@ -99,6 +100,7 @@ export function NeedStep({ draft, edits, onEdit, isStale, onNext }: NeedStepProp
       }}
       onSubmit={(event) => {
         event.preventDefault();
+        if (isHeldByField(event.currentTarget)) return;
         if (chosen.length === 0) setError(t("apply.issue.nothing"));
         else onNext();
       }}

@@ -2,6 +2,7 @@ import { FileUploader } from "@daichao/ui/antd";
 import { Select } from "@daichao/ui/light";
 import { useState } from "react";
 import type { DocumentKind } from "../../gql/graphql.ts";
+import { useRefusalWords } from "../../lib/refusal-words.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
 import { useUploads } from "./upload-transport.ts";
@@ -20,6 +21,7 @@ export const documentKinds: readonly DocumentKind[] = [
 export function DocumentVault({ onChanged }: { onChanged: () => void }) {
   const t = useT();
   const uploads = useUploads();
+  const refusedBecause = useRefusalWords();
   const [kind, setKind] = useState<DocumentKind>("IDENTITY_FRONT");
   return (
     <Section title={t("documents.add")} hint={t("documents.hint")}>
@@ -34,6 +36,7 @@ export function DocumentVault({ onChanged }: { onChanged: () => void }) {
         capture="environment"
         upload={(file, handle) => uploads.send(kind, file, handle)}
         onDone={onChanged}
+        refusedBecause={refusedBecause}
       />
     </Section>
   );

@@ -1,5 +1,5 @@
 import { FileUploader } from "@daichao/ui/antd";
-import { useState } from "react";
+import { useRefusalWords } from "../../lib/refusal-words.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./forms.module.css";
 import { useUploads } from "./upload-transport.ts";
@@ -10,29 +10,20 @@ const sides = ["IDENTITY_FRONT", "IDENTITY_BACK"] as const;
 export function IdentityPhotos({ onTaken }: { onTaken: () => void }) {
   const t = useT();
   const uploads = useUploads();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const refusedBecause = useRefusalWords();
   return (
-    <>
-      {refusal !== null && (
-        <p className={styles.wrong} role="alert">
-          {t.find(`refusal.${refusal}`) ?? t("refusal.BROKEN")}
-        </p>
-      )}
-      <div className={styles.grid}>
-        {sides.map((kind) => (
-          <FileUploader
-            key={kind}
-            label={t(`documentKind.${kind}`)}
-            maxFiles={1}
-            capture="environment"
-            upload={(file, handle) => uploads.send(kind, file, handle)}
-            onDone={(done) => {
-              setRefusal(done.state === "REFUSED" ? (done.refusal ?? "BROKEN") : null);
-              onTaken();
-            }}
-          />
-        ))}
-      </div>
-    </>
+    <div className={styles.grid}>
+      {sides.map((kind) => (
+        <FileUploader
+          key={kind}
+          label={t(`documentKind.${kind}`)}
+          maxFiles={1}
+          capture="environment"
+          upload={(file, handle) => uploads.send(kind, file, handle)}
+          onDone={onTaken}
+          refusedBecause={refusedBecause}
+        />
+      ))}
+    </div>
   );
 }

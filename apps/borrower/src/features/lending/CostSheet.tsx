@@ -15,6 +15,7 @@ graphql(`
     sheetHash
     startNote
     statement
+    coolingOffNote
     institution {
       id
       name
@@ -148,6 +149,12 @@ export function CostSheet({ sheet }: { sheet: Sheet }) {
           ))}
         </dl>
       </section>
+      {sheet.coolingOffNote !== null && (
+        <section aria-labelledby="sheet-cooling" className={styles.part}>
+          <h3 id="sheet-cooling">{t("sheet.coolingOff")}</h3>
+          <p className={styles.how}>{sheet.coolingOffNote}</p>
+        </section>
+      )}
       <Disclosure summary={t("quote.schedule", { count: quote.rows.length })}>
         <ScheduleTable
           caption={t("quote.scheduleCaption", { day: quote.startOn })}

@@ -37,6 +37,7 @@ const sheet = (confirmableAt: string): DisclosureDialogProps["disclosure"] => ({
   sheetHash: "ab",
   startNote: "",
   statement: "",
+  coolingOffNote: "本借款没有约定冷静期。",
   institution: { __typename: "Institution", id: "i1", name: "A" },
   annualCost: {
     __typename: "AnnualisedCost",

@@ -1,5 +1,5 @@
 import { CheckIcon, Icon } from "@daichao/ui";
-import { formatRate, formatTerm } from "@daichao/ui/format";
+import { formatDay, formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Anchor, Day, Money, StatusTag } from "@daichao/ui/light";
 import type { ReactNode } from "react";
@@ -25,6 +25,7 @@ graphql(`
     termCount
     startOn
     maturesOn
+    coolingOffEndsOn
     daysPastDue
     institution {
       id
@@ -129,6 +130,11 @@ export function LoanSummary({ loan, repaid, action }: LoanSummaryProps) {
           <Fact label={t("loan.maturesOn")}>
             <Day on={loan.maturesOn} />
           </Fact>
+          <Fact label={t("loan.coolingOff")}>
+            {loan.coolingOffEndsOn === null
+              ? t("loan.noCoolingOff")
+              : t("loan.coolingOffUntil", { day: formatDay(loan.coolingOffEndsOn, locale) })}
+          </Fact>
           {loan.bankCard !== null && (
             <Fact label={t("loan.card")}>
               {loan.bankCard.bankName} {loan.bankCard.numberMasked}
@@ -141,6 +147,15 @@ export function LoanSummary({ loan, repaid, action }: LoanSummaryProps) {
             <a href={`tel:${institution.servicePhone}`}>{institution.servicePhone}</a>
           </Fact>
         </dl>
+        {loan.coolingOffEndsOn !== null && next !== null && (
+          <p className={styles.quiet}>
+            {t("loan.coolingOffHow", {
+              day: formatDay(loan.coolingOffEndsOn, locale),
+              institution: institution.shortName,
+              phone: institution.servicePhone,
+            })}
+          </p>
+        )}
       </Section>
     </>
   );

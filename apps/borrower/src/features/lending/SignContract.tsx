@@ -1,6 +1,16 @@
 import { useMutationWithKey } from "@daichao/client";
 import { useFailureText } from "@daichao/ui/i18n";
-import { Button, Dialog, EmptyState, OtpInput, Segmented, TextField, useToast } from "@daichao/ui/light";
+import {
+  Button,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  OtpInput,
+  Segmented,
+  Skeleton,
+  TextField,
+  useToast,
+} from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import type { SignContract_ApplicationFragment, SignContract_BorrowerFragment } from "../../gql/graphql.ts";
@@ -10,7 +20,10 @@ import { useT } from "../../lib/texts.ts";
 import { useFocusInvalid } from "../../lib/use-focus-invalid.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { ContractText } from "./ContractText.tsx";
 import styles from "./signing.module.css";
+import type { ShownContract } from "./useContractPreview.ts";
+import { useContractPreview } from "./useContractPreview.ts";
 import type { SigningCode } from "./useSigningCode.ts";
 import { useSigningCode } from "./useSigningCode.ts";
 
@@ -60,7 +73,7 @@ export interface SignContractProps {
   onReload: () => void;
 }
 
-/** The second half of signing: name, card and code, all at once; pressing twice signs once. */
+/** The second half of signing: the text, then name, card and code, all at once; pressing twice signs once. */
 export function SignContract({ application, borrower, bindCard, onReload }: SignContractProps) {
   const t = useT();
   const toast = useToast();
@@ -76,9 +89,11 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
   const wasTried = tries > 0;
   const [isBinding, setBinding] = useState(false);
   const { disclosure, permittedActions } = application;
-  if (!permittedActions.includes("SIGN") || disclosure?.confirmedAt == null) return null;
   const { bankCards } = borrower;
   const bankCardId = bankCards.find((card) => card.id === cardId)?.id ?? bankCards[0]?.id;
+  const isReady = permittedActions.includes("SIGN") && disclosure?.confirmedAt != null;
+  const shown = useContractPreview(isReady ? disclosure.id : null, bankCardId ?? null);
+  if (!isReady) return null;
   const ofField = (field: (typeof fields)[number]) =>
     failure?.field?.endsWith(field) ? sentence(failure) : failures.of(field);
   const isOnField = fields.some((field) => failure?.field?.endsWith(field));
@@ -91,7 +106,10 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
     }
   };
   const sign = async () => {
+    // The second half of a double click: the first one is under way and will say how it went.
+    if (isSubmitting) return;
     setTries(tries + 1);
+    if (shown.preview === null) return;
     if (typedName.trim() === "" || bankCardId === undefined || sms.challenge === null || code.length !== 6) return;
     const signed = await submit({
       applicationId: application.id,
@@ -101,8 +119,10 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
       code,
       typedName: typedName.trim(),
     });
-    if (signed === null) onReload();
-    else toast({ message: t("sign.done"), family: "success" });
+    if (signed === null) {
+      onReload();
+      shown.reopen();
+    } else toast({ message: t("sign.done"), family: "success" });
   };
   const codeError = sms.challenge === null ? t("sign.needCode") : t("sign.code");
   return (
@@ -111,6 +131,7 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
       title={t("sign.title")}
       hint={t("sign.hint", { institution: application.institution.shortName })}
     >
+      <ToRead shown={shown} />
       <form
         ref={form}
         noValidate
@@ -120,7 +141,11 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
           void sign();
         }}
       >
-        <FormError>{failure !== null && !isOnField ? sentence(failure) : failures.form}</FormError>
+        <FormError>
+          {failure !== null && !isOnField
+            ? sentence(failure)
+            : (failures.form ?? (wasTried && shown.preview === null ? t("sign.textWait") : null))}
+        </FormError>
         <TextField
           label={t("sign.name")}
           hint={t("sign.nameHint", { name: borrower.nameMasked ?? "" })}
@@ -151,6 +176,13 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
       </Dialog>
     </Section>
   );
+}
+
+function ToRead({ shown: { preview, failure, reopen } }: { shown: ShownContract }) {
+  const t = useT();
+  if (preview !== null) return <ContractText preview={preview} />;
+  if (failure === null) return <Skeleton lines={8} />;
+  return <ErrorState failure={failure} title={t("sign.textFailed")} onRetry={reopen} />;
 }
 
 interface CardChoiceProps {

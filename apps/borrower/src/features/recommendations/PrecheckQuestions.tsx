@@ -1,6 +1,7 @@
 import { Button, NumberField, Segmented, Select } from "@daichao/ui/light";
 import type { SyntheticEvent } from "react";
 import { useEffect, useRef, useState } from "react";
+import { isHeldByField } from "../../lib/held-by-field.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import {
@@ -34,6 +35,7 @@ export function PrecheckQuestions({ answers, onAnswers, onDone, isBusy, failure 
   }, [at]);
   const next = (event: SyntheticEvent): void => {
     event.preventDefault();
+    if (form.current !== null && isHeldByField(form.current)) return;
     if (!isAnswered(question, answers)) return;
     if (isLast) onDone();
     else setAt(at + 1);

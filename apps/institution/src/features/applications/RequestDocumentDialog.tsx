@@ -57,10 +57,11 @@ export function RequestDocumentDialog({ applicationId, version, open, onClose }:
     setTried(false);
     onClose();
   };
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (isShort) return;
+    // A number of days that cannot count says so itself: nothing is asked in its place.
+    if (isShort || event.currentTarget.querySelector('[aria-invalid="true"]') !== null) return;
     const done = await submit({ applicationId, version, kind, reason: reason.trim(), dueInDays });
     if (done === null) return;
     toast({ message: t("request.sent"), family: "success" });
