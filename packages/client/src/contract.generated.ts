@@ -87,7 +87,7 @@ export const errorCodes = {
   CONTACT_EMAIL_INVALID: {"kind":"invalid","zh":"请填写有效的邮箱地址","en":"Give a valid e-mail address"},
   CONTACT_FIXED: {"kind":"invalid","zh":"与您本人业务有关的站内通知不能关闭","en":"Notices in the app about your own business cannot be switched off"},
   CONTACT_TIME_MALFORMED: {"kind":"invalid","zh":"请填写时间，例如 22:00","en":"Give a time of day such as 22:00"},
-  DECISION_NOT_AS_REQUESTED: {"kind":"invalid","zh":"按申请通过时不能更改金额、期限或还款方式；如需更改请选择“反向报价”","en":"An approval keeps the amount, term and method that were asked for: make a counter-offer to change them"},
+  DECISION_NOT_AS_REQUESTED: {"kind":"invalid","zh":"按申请通过时不能更改金额、期限或还款方式；如需更改请选择“调整方案”","en":"An approval keeps the amount, term and method that were asked for: make a counter-offer to change them"},
   DECISION_NO_HUMAN_REVIEW: {"kind":"conflict","zh":"人工复核只能在系统自动拒绝后申请一次","en":"A person looks again once, after an automatic refusal"},
   DECISION_RATE_ABOVE_QUOTE: {"kind":"invalid","zh":"利率不能高于申请时展示的 {max|rate}","en":"The rate cannot be above the {max|rate} the borrower was shown"},
   DECISION_REASON_REQUIRED: {"kind":"invalid","zh":"拒绝时请至少选择一项原因","en":"A refusal needs at least one reason"},

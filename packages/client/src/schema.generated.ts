@@ -873,7 +873,7 @@ export const ProductSort = {
   AMOUNT_MAX: "AMOUNT_MAX",
   /** Annual cost, low to high. */
   ANNUAL_COST: "ANNUAL_COST",
-  /** Highest single payment, low to high. */
+  /** Highest single payment, low to high; products that do not lend the loan asked for come last. */
   MONTHLY_PAYMENT: "MONTHLY_PAYMENT",
   /** Last published first. */
   NEWEST: "NEWEST",
@@ -881,7 +881,7 @@ export const ProductSort = {
   RELEVANCE: "RELEVANCE",
   /** Hours to the money, few to many. */
   SPEED: "SPEED",
-  /** Interest and fees in yuan, low to high. */
+  /** Interest and fees in yuan, low to high; products that do not lend the loan asked for come last. */
   TOTAL_COST: "TOTAL_COST",
 } as const;
 export type ProductSort = (typeof ProductSort)[keyof typeof ProductSort];
@@ -1284,8 +1284,8 @@ export interface CreateDraftInput {
   method?: RepaymentMethod | null;
   /** One to ten published products. */
   productIds: ReadonlyArray<string>;
-  /** What for. */
-  purpose: LoanPurpose;
+  /** What for; without it, what the products are made for. */
+  purpose?: LoanPurpose | null;
   /** Months. */
   termCount: number;
 }

@@ -155,4 +155,4 @@ export {
 export { type ApplicantExplanation, explainForApplicant } from "./words/applicant.ts";
 export { valueText } from "./words/format.ts";
 export { applicantReasons, isReasonCode, type ReasonCode, reasonCodes } from "./words/reasons.ts";
-export { explainForReviewer } from "./words/reviewer.ts";
+export { againstForReviewer, explainForReviewer } from "./words/reviewer.ts";

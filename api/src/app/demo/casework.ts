@@ -322,7 +322,7 @@ export class Case {
     const asked = { consentId: consent.id, consentHash: consent.textHash, reason, askedAt, answeredAt } as const;
     tools.rows.queries.push({ id: queryId, ...parties, ...asked, state: "ANSWERED" });
     const { file } = wish.member.person;
-    const provider = "沙盒征信";
+    const provider = "沙箱征信";
     tools.rows.reports.push({
       id: reportId,
       queryId,

@@ -68,7 +68,7 @@ async function drawSamples(kinds: readonly DocumentKind[]): Promise<Map<Document
   return new Map(drawn);
 }
 
-const READER = "沙盒证件识别";
+const READER = "沙箱证件识别";
 /** One card in so many lay beside another's when it was photographed: there for a reviewer to find. */
 const STRANGERS = 30;
 

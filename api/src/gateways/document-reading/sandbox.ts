@@ -10,7 +10,7 @@ const Magic = { SLOW: "903", DOWN: "905", UNSURE: "911", MISREAD: "913", OTHER_N
 
 const SLOW_MS = 8_000;
 const UNSURE_CONFIDENCE = 58;
-const PROVIDER = "沙盒证件识别";
+const PROVIDER = "沙箱证件识别";
 /** What a reader reports of somebody else's card that lay underneath. */
 const OTHER_NUMBER = "110105199001010053";
 

@@ -4,14 +4,14 @@ export const OUTBOX_HTML = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>贷超 · 沙盒发件箱</title>
+<title>贷超 · 沙箱发件箱</title>
 <link rel="stylesheet" href="/dev/outbox.css">
 <script src="/dev/outbox.js" defer></script>
 </head>
 <body>
 <header>
-<h1>沙盒发件箱 <span lang="en">Sandbox outbox</span></h1>
-<p>这里显示沙盒“发出”的短信和邮件,不会真正发送。<span lang="en">Messages the sandbox pretended to send; the page refreshes itself.</span></p>
+<h1>沙箱发件箱 <span lang="en">Sandbox outbox</span></h1>
+<p>这里显示沙箱“发出”的短信和邮件,不会真正发送。<span lang="en">Messages the sandbox pretended to send; the page refreshes itself.</span></p>
 <form><label for="to">收件人 <span lang="en">Recipient</span></label> <input id="to" name="to" inputmode="tel" autocomplete="off" placeholder="13800000001"></form>
 </header>
 <main aria-live="polite"><p id="empty" hidden>还没有消息 · <span lang="en">Nothing yet</span></p><ol id="messages"></ol></main>

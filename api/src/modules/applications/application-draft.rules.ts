@@ -2,6 +2,7 @@
 import { formatYuan, type RepaymentMethod } from "@daichao/finance";
 import type { DomainError } from "../../kernel/errors/index.js";
 import { applicationErrors } from "./application.errors.js";
+import { LoanPurpose } from "./application.states.js";
 
 export interface OfferedTerms {
   readonly amountMin: bigint;
@@ -55,4 +56,13 @@ export function requiredFieldsOf({ eligibility }: OfferedTerms): RequiredField[]
   if (eligibility.minEmploymentMonths) fields.push("employedSince");
   if (eligibility.provinces.length > 0) fields.push("province");
   return fields;
+}
+
+/**
+ * What a loan is for as long as its borrower has not said so: what the first product made for one purpose is for, or
+ * everyday spending where all are for anything.
+ */
+export function purposeOf(products: readonly { readonly category: string }[]): LoanPurpose {
+  const made = products.map(({ category }) => Object.values(LoanPurpose).find((purpose) => purpose === category));
+  return made.find((purpose) => purpose !== undefined) ?? LoanPurpose.DAILY_CONSUMPTION;
 }

@@ -14,7 +14,7 @@ import type { SettingsService } from "../settings/index.js";
 import { applicationErrors } from "./application.errors.js";
 import type { LoanPurpose } from "./application.states.js";
 import * as drafts from "./application-draft.repository.js";
-import { fitProblem, requiredFieldsOf } from "./application-draft.rules.js";
+import { fitProblem, purposeOf, requiredFieldsOf } from "./application-draft.rules.js";
 import { DraftState } from "./application-draft.states.js";
 import type { ApplicationDraftRow, DraftItemRow } from "./application-draft.tables.js";
 
@@ -23,7 +23,8 @@ export interface DraftWish {
   readonly amount: bigint;
   readonly termCount: number;
   readonly method?: RepaymentMethod | null;
-  readonly purpose: LoanPurpose;
+  /** Left out, it is what the products are for. */
+  readonly purpose?: LoanPurpose | null;
   /** The ended application it is a copy of. */
   readonly reopenedFromId?: string;
   readonly idempotencyKey: string;
@@ -94,7 +95,7 @@ export class ApplicationDraftService {
             amount,
             termCount,
             method: method ?? null,
-            purpose,
+            purpose: purpose ?? purposeOf(offered),
             reopenedFromId: wish.reopenedFromId ?? null,
             expiresAt: this.expiry(),
           },

@@ -63,7 +63,12 @@ describe("asking for more documents (2-10)", () => {
     const steps = await market.kernel.db.read(viewer, (reader) => timelineByApplication.batch(reader, [id], viewer));
     const titles = steps[0]?.map(({ title }) => title.zh) ?? [];
     expect(titles).toContain("机构要求补充：工作证明");
-    expect(steps[0]?.filter(({ isPause }) => isPause)).toHaveLength(1);
+    expect(steps[0]?.filter(({ isPause }) => isPause)).toMatchObject([
+      { state: "NEED_MORE_INFO", title: { zh: "机构要求补充：工作证明" } },
+    ]);
+    expect(steps[0]?.filter(({ state }) => state === "UNDER_REVIEW").map(({ actorKind }) => actorKind)).not.toContain(
+      "BORROWER",
+    );
     expect(steps[0]?.every(({ actorId }) => actorId === null)).toBe(true);
     expect(steps[0]?.find(({ title }) => title.zh.startsWith("机构要求补充"))?.detail?.zh).toContain("近三个月");
   });

@@ -222,6 +222,25 @@ describe("what is told before submitting", () => {
 });
 
 describe("a draft", () => {
+  it("B-08: is for what its products are made for until the borrower says otherwise", async () => {
+    const viewer = await market.borrower();
+    const open = async (productIds: string[], purpose?: "WEDDING") => {
+      const draftId = await market.drafts.create(viewer, {
+        productIds,
+        amount: 3_000_000n,
+        termCount: 12,
+        ...(purpose && { purpose }),
+        idempotencyKey: newId(),
+      });
+      return market.kernel.db.read(viewer, (reader) => market.drafts.find(reader, viewer, draftId));
+    };
+    const renovation = await market.product(a.id, { name: "甲方新居贷", category: "RENOVATION" });
+    const anything = await market.product(b.id, { name: "乙方随心贷", category: "CONSUMPTION" });
+    expect((await open([anything, renovation])).purpose).toBe("RENOVATION");
+    expect((await open([anything])).purpose).toBe("DAILY_CONSUMPTION");
+    expect((await open([renovation], "WEDDING")).purpose).toBe("WEDDING");
+  });
+
   it("B-08: goes on from another device, and a stale save is a conflict", async () => {
     const viewer = await market.borrower();
     const { draftId } = await draftFor(market, viewer, [productA]);

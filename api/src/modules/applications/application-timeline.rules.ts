@@ -105,6 +105,8 @@ export const documentNames: Readonly<Record<string, Words>> = {
   OTHER: { zh: "其他资料", en: "Another document" },
 };
 
+const ASKED: Words = { zh: "机构要求补充：", en: "Asked for: " };
+
 const isState = (value: unknown): value is ApplicationState =>
   Object.values(ApplicationState).some((state) => state === value);
 const isActor = (value: string): value is ActorKind => Object.hasOwn(ActorKind, value);
@@ -132,14 +134,17 @@ export function timelineStep({ id, name, occurredAt, actorKind, actorId, facts }
     case "application.statusChanged": {
       if (!isState(facts.to)) return null;
       const isPause = facts.to === ApplicationState.NEED_MORE_INFO;
-      return { ...step, state: facts.to, title: stateTitles[facts.to], detail: reasonWords(facts.reason), isPause };
+      // The borrower's papers complete the file; that the review goes on is nobody's deed.
+      const actor = facts.reason === "DOCUMENTS_COMPLETE" ? { actorKind: ActorKind.SYSTEM, actorId: null } : {};
+      const [title, detail] = [stateTitles[facts.to], reasonWords(facts.reason)];
+      return { ...step, ...actor, state: facts.to, title, detail, isPause };
     }
     case "application.documentRequested": {
       const detail = typeof facts.reason === "string" ? { zh: facts.reason, en: facts.reason } : null;
       return {
         ...step,
         state: null,
-        title: named(facts.kind, "机构要求补充：", "Asked for: "),
+        title: named(facts.kind, ASKED.zh, ASKED.en),
         detail,
         isPause: false,
       };
@@ -152,4 +157,38 @@ export function timelineStep({ id, name, occurredAt, actorKind, actorId, facts }
     default:
       return null;
   }
+}
+
+const toBorrower = ({ zh, en }: Words): Words => ({
+  zh: zh.replaceAll("申请人", "您"),
+  en: en.replaceAll("The applicant", "You").replaceAll("the applicant", "you"),
+});
+
+/** A step as the applicant reads it: addressed, and a member of staff is only the institution. */
+export const stepForBorrower = (step: TimelineStep): TimelineStep => ({
+  ...step,
+  actorId: null,
+  title: toBorrower(step.title),
+  detail: step.detail && toBorrower(step.detail),
+});
+
+/**
+ * The steps as a history reads: asking for a document and the pause it brings are one step, named by what is asked
+ * for, with the state it led to.
+ */
+export function readableSteps(steps: readonly TimelineStep[]): TimelineStep[] {
+  const isAsking = (step: TimelineStep | undefined): step is TimelineStep =>
+    step?.state === null && step.title.zh.startsWith(ASKED.zh);
+  const pauseOf = new Map<TimelineStep, TimelineStep>();
+  for (const [at, step] of steps.entries()) {
+    const beside = [steps[at - 1], steps[at + 1]].find((other) => isAsking(other) && !pauseOf.has(other));
+    if (step.isPause && isAsking(beside)) pauseOf.set(beside, step);
+  }
+  const told = new Set(pauseOf.values());
+  return steps
+    .filter((step) => !told.has(step))
+    .map((step) => {
+      const pause = pauseOf.get(step);
+      return pause ? { ...step, state: pause.state, isPause: true } : step;
+    });
 }

@@ -40,8 +40,8 @@ export class CreateDraftInput {
   termCount: number;
   @Field(() => RepaymentMethod, { nullable: true, description: "Without it, each product's own first method." })
   method?: RepaymentMethod | null;
-  @Field(() => LoanPurpose, { description: "What for." })
-  purpose: LoanPurpose;
+  @Field(() => LoanPurpose, { nullable: true, description: "What for; without it, what the products are made for." })
+  purpose?: LoanPurpose | null;
   @Field(() => String, { description: KEY })
   @Length(8, 128)
   idempotencyKey: string;

@@ -4,7 +4,7 @@ import { scopeOf } from "../../kernel/viewer/index.js";
 import * as applications from "./application.repository.js";
 import * as drafts from "./application-draft.repository.js";
 import * as sequences from "./application-sequence.repository.js";
-import { type TimelineStep, timelineStep } from "./application-timeline.rules.js";
+import { readableSteps, stepForBorrower, type TimelineStep, timelineStep } from "./application-timeline.rules.js";
 import * as requests from "./document-request.repository.js";
 
 /** An application by id, null outside the viewer's scope. */
@@ -43,13 +43,10 @@ export const timelineByApplication = defineLoader(
   "timelineByApplication",
   async (reader, ids: readonly string[], viewer): Promise<TimelineStep[][]> => {
     const histories = grouped(ids, await historiesOf(reader, "Application", ids), (event) => event.subjectId);
-    return histories.map((events) =>
-      events.flatMap((event) => {
-        const step = timelineStep(event);
-        if (!step) return [];
-        return [viewer.kind === "BORROWER" ? { ...step, actorId: null } : step];
-      }),
-    );
+    return histories.map((events) => {
+      const steps = readableSteps(events.flatMap((event) => timelineStep(event) ?? []));
+      return viewer.kind === "BORROWER" ? steps.map(stepForBorrower) : steps;
+    });
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Fen, LoanTotals, Ppm, RepaymentMethod } from "@daichao/finance";
-import type { Ask, QuoteFigures } from "./quote.rules.js";
+import { type AnnualisedCostValue, type Ask, CARD_METHOD, type QuoteFigures } from "./quote.rules.js";
 
 type WholeQuote = QuoteFigures & { readonly termsHash: string };
 
@@ -26,6 +26,7 @@ export class ListedQuote implements WholeQuote {
     rateMax: Ppm,
     totals: LoanTotals,
     readonly isAmountAdjusted: boolean,
+    private readonly nominalCost: () => Ppm,
     private readonly make: () => WholeQuote,
   ) {
     this.amount = ask.amount;
@@ -54,8 +55,25 @@ export class ListedQuote implements WholeQuote {
     return this.netDisbursed + this.totalCost;
   }
 
-  get annualCost() {
-    return this.whole.annualCost;
+  /** The figure a list is sorted by is known before the whole quote is made; the others belong to the whole. */
+  get annualCost(): AnnualisedCostValue {
+    const { nominalCost } = this;
+    const whole = () => this.whole.annualCost;
+    return {
+      primaryMethod: CARD_METHOD,
+      get primary() {
+        return nominalCost();
+      },
+      get nominal() {
+        return nominalCost();
+      },
+      get effective() {
+        return whole().effective;
+      },
+      get dated() {
+        return whole().dated;
+      },
+    };
   }
 
   get fees() {

@@ -81,9 +81,9 @@ export class ProductCosts {
     ask: Ask,
     isAmountAdjusted: boolean,
   ): QuoteValue {
-    const { totals } = this.costOf(costKey, product, ask);
+    const cost = this.costOf(costKey, product, ask);
     const whole = () => this.quoteOf(product.versionId, product, ask);
-    return new ListedQuote(ask, product.rateMax, totals, isAmountAdjusted, whole);
+    return new ListedQuote(ask, product.rateMax, cost.totals, isAmountAdjusted, () => cost.annualCost, whole);
   }
 
   quoteOf(versionId: string, product: PricedTerms, ask: Ask): QuoteValue {

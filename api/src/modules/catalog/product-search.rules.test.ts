@@ -204,9 +204,9 @@ describe("B-07 order and pages", () => {
   test("every sort is monotone in what it sorts by, and total", () => {
     const sortedBy: Record<ProductSort, (hit: Hit, ground: SearchGround) => number> = {
       RELEVANCE: (hit) => hit.key[1],
-      TOTAL_COST: (hit, ground) => Number(ground.costOf(hit.entry, hit.ask).totalCost),
+      TOTAL_COST: (hit) => hit.key[1] * 1e12 + hit.key[2],
       ANNUAL_COST: (hit, ground) => ground.costOf(hit.entry, hit.ask).annualCost,
-      MONTHLY_PAYMENT: (hit, ground) => Number(ground.costOf(hit.entry, hit.ask).highestPayment),
+      MONTHLY_PAYMENT: (hit) => hit.key[1] * 1e12 + hit.key[2],
       AMOUNT_MAX: (hit) => -Number(hit.entry.product.amountMax),
       SPEED: (hit) => hit.entry.product.disbursementHours,
       NEWEST: (hit) => -Number(hit.entry.product.publishedAt),
@@ -221,6 +221,35 @@ describe("B-07 order and pages", () => {
         expect(gaps.every((gap) => gap < 0)).toBe(true);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test("sums in yuan are compared for one loan: who does not lend it stands behind, in its own order", () => {
+    fc.assert(
+      fc.property(
+        catalogues,
+        filters,
+        fc.constantFrom("TOTAL_COST" as const, "MONTHLY_PAYMENT" as const),
+        (entries, filter, sort) => {
+          const ground = groundOf(entries, filter);
+          const { amount: saidAmount, termCount: saidTerm } = ground.wish;
+          const amount = filter.amount ?? saidAmount ?? 5_000_000n;
+          const termCount = filter.termCount ?? saidTerm ?? 12;
+          const hits = hitsOf(entries, filter, sort, ground);
+          const lends = hits.map(({ ask }) => ask.amount === amount && ask.termCount === termCount);
+          const from = lends.indexOf(false);
+          if (from >= 0) expect(lends.slice(from)).not.toContain(true);
+          const yuanOf = ({ entry, ask }: Hit) => {
+            const { totalCost, highestPayment } = ground.costOf(entry, ask);
+            return Number(sort === "TOTAL_COST" ? totalCost : highestPayment);
+          };
+          for (const lot of [hits.slice(0, from < 0 ? undefined : from), from < 0 ? [] : hits.slice(from)]) {
+            const figures = lot.map(yuanOf);
+            expect(figures).toEqual([...figures].sort((a, b) => a - b));
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

@@ -3,7 +3,7 @@ import type { LicenceKind } from "../institutions/index.js";
 import type { ProductCategory } from "./product.states.js";
 import { ProductSort } from "./product.states.js";
 import type { ProductView } from "./product-view.rules.js";
-import { type Ask, nearestAsk } from "./quote.rules.js";
+import { type Ask, isOfWish, nearestAsk } from "./quote.rules.js";
 import type { SearchDocument } from "./search-document.rules.js";
 import type { SearchWish } from "./search-text.rules.js";
 
@@ -118,18 +118,24 @@ function pointsWithWish(entry: SearchEntry, ground: SearchGround): number {
   return ground.pointsOf(entry) + (fitsAmount ? WISH_POINTS : 0) + (fitsTerm ? WISH_POINTS : 0);
 }
 
-function keyOf(entry: SearchEntry, ask: Ask, sort: ProductSort, ground: SearchGround): SortKey {
+function keyOf(entry: SearchEntry, ask: Ask, filter: ProductFilter, sort: ProductSort, ground: SearchGround): SortKey {
   const { product } = entry;
+  // Yuan compare for one loan only: who does not lend it stands behind those who do.
+  const byYuan = (yuan: Fen): readonly [number, number] => {
+    const { wish } = ground;
+    const loan = { amount: filter.amount ?? wish.amount, termCount: filter.termCount ?? wish.termCount };
+    return [isOfWish(ask, loan) ? 0 : 1, Number(yuan)];
+  };
   const figures = (): readonly [number, number] => {
     switch (sort) {
       case ProductSort.RELEVANCE:
         return [-pointsWithWish(entry, ground), product.annualCost.max];
       case ProductSort.TOTAL_COST:
-        return [Number(ground.costOf(entry, ask).totalCost), 0];
+        return byYuan(ground.costOf(entry, ask).totalCost);
       case ProductSort.ANNUAL_COST:
         return [ground.costOf(entry, ask).annualCost, 0];
       case ProductSort.MONTHLY_PAYMENT:
-        return [Number(ground.costOf(entry, ask).highestPayment), 0];
+        return byYuan(ground.costOf(entry, ask).highestPayment);
       case ProductSort.AMOUNT_MAX:
         return [-Number(product.amountMax), 0];
       case ProductSort.SPEED:
@@ -161,7 +167,7 @@ export function hitsOf(
       fitsCosts(entry, filter, ground);
     if (!passes) continue;
     const ask = askFor(entry.product, filter, ground);
-    hits.push({ entry, ask, key: keyOf(entry, ask, sort, ground) });
+    hits.push({ entry, ask, key: keyOf(entry, ask, filter, sort, ground) });
   }
   return hits.sort((a, b) => compareKeys(a.key, b.key));
 }

@@ -12,9 +12,13 @@ registerEnumType(ProductSort, {
     RELEVANCE: {
       description: "Best answer to the text, amount and term first, then by the dearest annual cost, low to high.",
     },
-    TOTAL_COST: { description: "Interest and fees in yuan, low to high." },
+    TOTAL_COST: {
+      description: "Interest and fees in yuan, low to high; products that do not lend the loan asked for come last.",
+    },
     ANNUAL_COST: { description: "Annual cost, low to high." },
-    MONTHLY_PAYMENT: { description: "Highest single payment, low to high." },
+    MONTHLY_PAYMENT: {
+      description: "Highest single payment, low to high; products that do not lend the loan asked for come last.",
+    },
     AMOUNT_MAX: { description: "Largest amount offered, high to low." },
     SPEED: { description: "Hours to the money, few to many." },
     NEWEST: { description: "Last published first." },

@@ -205,6 +205,10 @@ export function nearestAsk(product: PricedTerms, wish: Wish): { readonly ask: As
   return { ask: { amount, termCount, method, startOn: wish.startOn }, isAdjusted };
 }
 
+/** Whether an ask is the very amount and term of a wish, or of the loan that stands for none: only those compare by yuan. */
+export const isOfWish = (ask: Pick<Ask, "amount" | "termCount">, wish: Pick<Wish, "amount" | "termCount">): boolean =>
+  ask.amount === (wish.amount ?? DEFAULT_AMOUNT) && ask.termCount === (wish.termCount ?? DEFAULT_TERM);
+
 /**
  * Everything an ask costs and when it is paid. Figures are exact fen; annual rates are parts per million.
  * @throws CATALOG_ASK_OUT_OF_RANGE outside the product's range; FinanceError for terms that cannot be scheduled.

@@ -54,7 +54,7 @@ describe("a bureau report (B-18, R-12)", () => {
     const applicationId = await applies(borrower);
     const report = await credit.fetch(borrower.borrowerId, bank.id, applicationId);
     expect(report).toMatchObject({
-      provider: "沙盒征信",
+      provider: "沙箱征信",
       score: 742,
       openLoanCount: 1,
       totalOutstanding: 1_800_000n,

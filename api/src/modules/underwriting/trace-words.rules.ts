@@ -1,5 +1,5 @@
 /** A stored trace as reviewers read it. */
-import { explainForReviewer, type Locale, type TraceEntry, valueText } from "@daichao/scoring";
+import { againstForReviewer, explainForReviewer, type Locale, type TraceEntry, valueText } from "@daichao/scoring";
 import { underwritingFields } from "./underwriting-fact.rules.js";
 
 export interface TraceLine {
@@ -30,7 +30,7 @@ export function traceLines(trace: readonly TraceEntry[], locale: Locale): TraceL
       result,
       points,
       actual: step.actual === null ? null : text(step.actual),
-      limit: step.limit.length === 0 ? null : step.limit.map((one) => (one === null ? "∞" : text(one))).join(" / "),
+      limit: againstForReviewer(step, locale, underwritingFields),
       sentence: sentences[index] ?? "",
     };
   });

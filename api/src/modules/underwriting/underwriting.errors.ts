@@ -9,7 +9,7 @@ export const underwritingErrors = defineErrors("DECISION", {
   notAsRequested: {
     kind: "invalid",
     message: {
-      zh: "按申请通过时不能更改金额、期限或还款方式；如需更改请选择“反向报价”",
+      zh: "按申请通过时不能更改金额、期限或还款方式；如需更改请选择“调整方案”",
       en: "An approval keeps the amount, term and method that were asked for: make a counter-offer to change them",
     },
   },

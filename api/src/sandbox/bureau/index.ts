@@ -72,7 +72,7 @@ async function respond({ method, path, body }: Ask): Promise<Answer> {
   const sequence = identityNumber.slice(14, 17);
   if (sequence === BureauMagic.DOWN) return { status: 503 };
   const reference = `CB${createHash("sha256").update(key).digest("hex").slice(0, 16).toUpperCase()}`;
-  const report = { provider: "沙盒征信", reference, ...fileOf(identityNumber) };
+  const report = { provider: "沙箱征信", reference, ...fileOf(identityNumber) };
   return { status: 200, body: report, delayMs: sequence === BureauMagic.SLOW ? SLOW_MS : 0 };
 }
 

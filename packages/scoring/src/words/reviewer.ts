@@ -38,8 +38,7 @@ const operators: Readonly<Record<Operator, LocalText>> = {
 
 const stages = {
   computed: { zh: "计算", en: "Computed" },
-  rule: { zh: "规则", en: "Rule" },
-  row: { zh: "决策表行", en: "Table row" },
+  row: { zh: "决策表一行", en: "Table row" },
   table: { zh: "决策表其余情况", en: "Table, otherwise," },
   score: { zh: "总分", en: "Score" },
   band: { zh: "分数段", en: "band" },
@@ -65,6 +64,23 @@ export function explainForReviewer(
   return trace.map((step) => sentence(step, locale, fields));
 }
 
+/** What a step's fact was held against, in words; null where nothing was compared. */
+export function againstForReviewer(step: TraceEntry, locale: Locale, fields: FieldCatalogue): string | null {
+  const { operator, limit } = step;
+  const field = step.field === null ? undefined : fields[step.field];
+  const known = limit.filter((literal) => literal !== null);
+  if (known.length === 0) return null;
+  if (isOperator(operator)) return againstText(operator, limit, field, locale);
+  const texts = known.map((literal) => valueText(literal, field, locale)).join(" / ");
+  return operator === "band" || operator === "minimum" ? `${operators.ge[locale]} ${texts}` : texts;
+}
+
+/** A band as people know it: without the card it belongs to. */
+const bandOf = ({ rule }: TraceEntry): string => rule.split("/").at(-1) ?? rule;
+
+const opened = (text: string, locale: Locale): string =>
+  locale === "zh" ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 const commaOf = (locale: Locale): string => (locale === "zh" ? "，" : ", ");
 
 function sentence(step: TraceEntry, locale: Locale, fields: FieldCatalogue): string {
@@ -84,13 +100,14 @@ function sentence(step: TraceEntry, locale: Locale, fields: FieldCatalogue): str
       return `${stages.computed[locale]} ${labelOf(step.rule, fields, locale)}${colon}${valueText(step.actual, fields[step.rule], locale)}`;
     case "RULE": {
       const said = step.message === null ? "" : `${step.message[locale]}${locale === "zh" ? "。" : ". "}`;
-      return `${stages.rule[locale]} ${step.rule} ${rulings[step.result][locale]}${verdict}${colon}${said}${facts}`;
+      return `${opened(rulings[step.result][locale], locale)}${verdict}${colon}${said}${facts}`;
     }
     case "CARD":
       return cardText(step, locale, fields, colon, verdict);
     case "TABLE": {
       const kind = step.operator === "otherwise" ? stages.table : stages.row;
-      return `${kind[locale]} ${step.rule} ${rulings[step.result][locale]}${verdict}${facts === "" ? "" : colon}${facts}`;
+      const space = locale === "zh" ? "" : " ";
+      return `${kind[locale]}${space}${rulings[step.result][locale]}${verdict}${facts === "" ? "" : colon}${facts}`;
     }
     case "TERMS":
       return step.operator === "formula"
@@ -101,7 +118,7 @@ function sentence(step: TraceEntry, locale: Locale, fields: FieldCatalogue): str
 
 function cardText(step: TraceEntry, locale: Locale, fields: FieldCatalogue, colon: string, verdict: string): string {
   if (step.operator === "band")
-    return `${stages.score[locale]}${colon}${step.points}${commaOf(locale)}${stages.band[locale]} ${step.rule}${verdict}`;
+    return `${stages.score[locale]}${colon}${step.points}${commaOf(locale)}${stages.band[locale]} ${bandOf(step)}${verdict}`;
   const field = step.field === null ? undefined : fields[step.field];
   const span =
     step.operator === "within" || step.operator === "in"

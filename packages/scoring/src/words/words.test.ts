@@ -8,7 +8,7 @@ import { count, fen, ppm } from "../values/value.ts";
 import { explainForApplicant } from "./applicant.ts";
 import { valueText } from "./format.ts";
 import { applicantReasons, reasonCodes } from "./reasons.ts";
-import { explainForReviewer } from "./reviewer.ts";
+import { againstForReviewer, explainForReviewer } from "./reviewer.ts";
 
 test.each([
   [fen(1_234_567_890n), "¥12,345,678.90"],
@@ -27,15 +27,15 @@ describe("the reviewer (I-18)", () => {
 
   test("reads what was compared with what, and what came of it", () => {
     expect(explainForReviewer(trace, "zh", fields)).toContain(
-      "规则 debt-share 命中（拒绝）：收入负债比高于55%。收入负债比 73.6111% 大于 55.00%（成立）",
+      "命中（拒绝）：收入负债比高于55%。收入负债比 73.6111% 大于 55.00%（成立）",
     );
     expect(explainForReviewer(trace, "en", fields)).toContain(
-      "Rule debt-share fired (reject): Debt share above 55 %. Share of income spent on debt 73.6111% above 55.00% (true)",
+      "Fired (reject): Debt share above 55 %. Share of income spent on debt 73.6111% above 55.00% (true)",
     );
   });
   test("sees that a fact was missing and what that led to", () => {
     expect(explainForReviewer(trace, "zh", fields)).toContain(
-      "规则 enquiries 无法判断（转人工）：近90天查询超过12次。近90天审批查询 未知 大于 12 次（无法判断）",
+      "无法判断（转人工）：近90天查询超过12次。近90天审批查询 未知 大于 12 次（无法判断）",
     );
   });
   test("reads the points of a bin with its bounds in words", () => {
@@ -43,6 +43,16 @@ describe("the reviewer (I-18)", () => {
       "Monthly income: ¥12,000.00 within [¥8,000.00, ¥15,000.00), 22 points",
     );
     expect(explainForReviewer(trace, "zh", fields)).toContain("信用卡使用率：25.00% 小于 30.00%，30 分");
+  });
+  test("hears no name that only the model's makers know", () => {
+    const names = [...consumerLoan.rules, ...consumerLoan.tables.flatMap(({ rows }) => rows)].map(({ id }) => id);
+    const zh = explainForReviewer(trace, "zh", fields).join("\n");
+    for (const id of names.filter((name) => name.length > 2)) expect(zh).not.toContain(` ${id} `);
+    expect(zh).not.toContain(`${consumerLoan.card.id}/`);
+    const against = trace.map((step) => againstForReviewer(step, "zh", fields) ?? "");
+    expect(against.join("\n")).not.toMatch(/[∈∞]/);
+    expect(against).toContain("大于 55.00%");
+    expect(against).toContain("小于 30.00%");
   });
   test("gets one sentence per step, none of them empty or undefined, in both languages", () => {
     fc.assert(

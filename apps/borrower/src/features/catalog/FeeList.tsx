@@ -62,7 +62,7 @@ export function FeeList({ product, quote }: FeeListProps) {
               <span className={styles.how}>
                 {fee.standard} · {t(`feeTiming.${fee.timing}`)}
                 {fee.payment === "DEDUCTED" && ` · ${t("fee.deducted")}`} ·{" "}
-                {t("fee.payee", { payee: `${fee.payeeName} (${t(`feePayee.${fee.payee}`)})` })}
+                {t("fee.payeeAs", { payee: fee.payeeName, kind: t(`feePayee.${fee.payee}`) })}
               </span>
             </li>
           ))}

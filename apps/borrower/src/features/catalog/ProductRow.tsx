@@ -1,4 +1,4 @@
-import { formatRateRange, formatTermRange } from "@daichao/ui/format";
+import { formatRate, formatRateRange, formatTermRange } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Anchor, classNames, Money, MoneyRange, Tag } from "@daichao/ui/light";
 import type { ProductRow_ProductFragment, ProductRow_QuoteFragment } from "../../gql/graphql.ts";
@@ -49,6 +49,9 @@ graphql(`
     firstPayment
     totalCost
     isAmountAdjusted
+    annualCost {
+      primary
+    }
   }
 `);
 
@@ -100,6 +103,9 @@ export function ProductRow({ product, quote, need }: ProductRowProps) {
               <span className={styles.method}>{t(`annualisation.${annualCost.method}`)}</span>
             </dt>
             <dd className={styles.figure}>{formatRateRange(annualCost.min, annualCost.max)}</dd>
+            {quote !== null && (
+              <dd className={styles.own}>{t("row.own", { rate: formatRate(quote.annualCost.primary) })}</dd>
+            )}
           </div>
           <Fact label={t("fact.amount")}>
             <MoneyRange least={product.amountMin} most={product.amountMax} />

@@ -124,7 +124,7 @@ export function CostSheet({ sheet }: { sheet: Sheet }) {
               <span className={styles.how}>
                 {fee.standard} · {t(`feeTiming.${fee.timing}`)}
                 {fee.payment === "DEDUCTED" && ` · ${t("fee.deducted")}`} ·{" "}
-                {t("fee.payee", { payee: `${fee.payeeName} (${t(`feePayee.${fee.payee}`)})` })}
+                {t("fee.payeeAs", { payee: fee.payeeName, kind: t(`feePayee.${fee.payee}`) })}
               </span>
             </li>
           ))}

@@ -19,7 +19,6 @@ function wishIn(productIds: readonly string[], params: URLSearchParams): Omit<Cr
     productIds: [...new Set(productIds)].slice(0, 10),
     amount: yuan(amountIn(params) ?? firstNeed.amount),
     termCount: termIn(params) ?? firstNeed.term,
-    purpose: "DAILY_CONSUMPTION",
     method: methods.find((method) => method === params.get("method")) ?? null,
   };
 }

@@ -56,7 +56,7 @@ it("the maker sees why somebody else has to decide, and no verdict to give", () 
 
 it("the checker reads what would change in words and figures", () => {
   show();
-  expect(screen.getByText("反向报价")).toBeTruthy();
+  expect(screen.getByText("调整方案")).toBeTruthy();
   expect(screen.getByText("¥140,000.00")).toBeTruthy();
 });
 

@@ -106,7 +106,7 @@ it("a counter-offer above the own limit is sent with the figures that were confi
   fireEvent.change(screen.getByLabelText("批准金额（元）"), { target: { value: "120000" } });
   await screen.findByText(/超出您的单人限额 ¥100,000.00/, undefined, { timeout: 3_000 });
   await vi.waitFor(() => expect(screen.getByText("¥120,000.00")).toBeTruthy());
-  press(/确认反向报价/);
+  press(/确认调整方案/);
   press("提交复核");
   await vi.waitFor(() => expect(onReload).toHaveBeenCalled());
   expect(decided).toMatchObject([

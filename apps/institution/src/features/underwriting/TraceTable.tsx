@@ -5,7 +5,7 @@ import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./AssessmentPanel.module.css";
 import type { Step } from "./trace-steps.ts";
-import { against, byStage, needsLook } from "./trace-steps.ts";
+import { byStage, needsLook } from "./trace-steps.ts";
 
 const ruleLooks = {
   TRUE: { family: "error", icon: WarningIcon },
@@ -79,7 +79,7 @@ function StageBody({ stage, steps }: { stage: string; steps: readonly Step[] }) 
         <tr key={`${step.rule}-${at}`}>
           <th scope="row">{step.sentence}</th>
           <td className={styles.figure}>{step.actual}</td>
-          <td className={styles.figure}>{against(step)}</td>
+          <td className={styles.figure}>{step.limit}</td>
           <td className={styles.figure}>
             <Outcome step={step} />
           </td>

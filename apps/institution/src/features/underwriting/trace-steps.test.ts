@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Step } from "./trace-steps.ts";
-import { against, byStage, needsLook } from "./trace-steps.ts";
+import { byStage, needsLook } from "./trace-steps.ts";
 
 const step = (stage: string, result: Step["result"], more: Partial<Step> = {}): Step => ({
   __typename: "TraceEntry",
@@ -25,11 +25,6 @@ it("a rule that holds wants a look, and so does one that lacks a fact", () => {
 it("a matched score band or price row is no finding", () => {
   expect(needsLook(step("CARD", "TRUE"))).toBe(false);
   expect(needsLook(step("TABLE", "TRUE"))).toBe(false);
-});
-
-it("the limit is told with its comparison, and nothing where nothing was compared", () => {
-  expect(against({ operator: "gt", limit: "65.00%" })).toBe("> 65.00%");
-  expect(against({ operator: "formula", limit: null })).toBeNull();
 });
 
 it("steps stand under their stage in the model's own order", () => {

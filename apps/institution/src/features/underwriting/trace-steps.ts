@@ -21,24 +21,3 @@ export function byStage(trace: readonly Step[]): readonly StageSteps[] {
 /** A rule that holds speaks against the applicant, and one that lacks a fact leaves the matter open. */
 export const needsLook = (step: Step): boolean =>
   step.result === "UNKNOWN" || (step.stage === "RULE" && step.result === "TRUE");
-
-const signs: Readonly<Record<string, string>> = {
-  eq: "=",
-  ne: "≠",
-  lt: "<",
-  le: "≤",
-  gt: ">",
-  ge: "≥",
-  in: "∈",
-  notIn: "∉",
-  within: "∈",
-  minimum: "≥",
-  band: "≥",
-};
-
-/** "> 65.00%": what the fact was held against; null where a step compares nothing. */
-export function against({ operator, limit }: Pick<Step, "operator" | "limit">): string | null {
-  if (limit === null || limit === "") return null;
-  const sign = operator === null ? undefined : signs[operator];
-  return sign === undefined ? limit : `${sign} ${limit}`;
-}
