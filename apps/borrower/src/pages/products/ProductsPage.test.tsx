@@ -28,6 +28,7 @@ const quote = {
   highestPayment: "4512.27",
   totalCost: "4147.24",
   isAmountAdjusted: false,
+  annualCost: { __typename: "AnnualisedCost", primary: "0.149900" },
 };
 
 function product(number: number) {
@@ -96,6 +97,7 @@ test("B-02 every product shows the same six facts in the same order, the annual 
   const facts = [...(first?.querySelectorAll("dt") ?? [])].map((fact) => fact.textContent);
   expect(facts).toEqual(["年化综合成本单利", "额度", "期限", "月供", "费用合计", "放款时效"]);
   expect(first?.textContent).toContain("7.20%–15.60%");
+  expect(first?.textContent).toContain("这笔贷款 14.99%");
   expect(first?.textContent).toContain("¥4,147.24");
 });
 
