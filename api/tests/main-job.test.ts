@@ -64,7 +64,7 @@ async function search(filter: Record<string, unknown>, sort: string): Promise<re
 }
 
 describe("a guest", () => {
-  it("sorts by what the loan would cost them, fees included, not by the advertised rate (B-02)", async () => {
+  it("sorts by what the loan would cost them, fees included, not by the advertised rate (B-07)", async () => {
     const found = await search(ASK, "ANNUAL_COST");
     const costs = found.map(({ quote }) => Number(quote.annualCost.primary));
     expect(costs).toEqual([...costs].sort((a, b) => a - b));
@@ -73,7 +73,7 @@ describe("a guest", () => {
     expect(small.map(({ node }) => node.id)).toEqual([shelf.aCheap, shelf.b, shelf.a]);
   });
 
-  it("narrows by words, purpose and the monthly payment they can bear (B-01)", async () => {
+  it("narrows by words, purpose and the monthly payment they can bear (B-06)", async () => {
     expect((await search({ text: "装修" }, "RELEVANCE")).map(({ node }) => node.id).sort()).toEqual(
       [shelf.a, shelf.aCheap].sort(),
     );
@@ -84,7 +84,7 @@ describe("a guest", () => {
     expect(bearable.map(({ node }) => node.id)).toEqual([priced[0]?.node.id]);
   });
 
-  it("reads a product with its fees and a schedule that adds up (B-03)", async () => {
+  it("reads a product with its fees and a schedule that adds up (2-03)", async () => {
     const query = `query One($id: ID!) { product(id: $id) { ${PRODUCT} contingentCosts { code } quote(amount: "120000.00", termCount: 24) { ${QUOTE} } } }`;
     const { product } = await world
       .guest()
@@ -150,7 +150,7 @@ describe("a borrower", () => {
     expect(new Set(again.items.map(({ consentText }) => consentText.hash)).size).toBe(2);
   });
 
-  it("cannot submit with the consent text of another lender (R-06)", async () => {
+  it("cannot submit with the consent text of another lender (2-19)", async () => {
     const draft = await li.drafts([shelf.a, shelf.b], ASK);
     const input = li.submissionOf(draft);
     const consents = input.consents as { institutionId: string; textHash: string }[];
@@ -207,7 +207,7 @@ describe("a reviewer", () => {
     await expect(reviewerA.application(atB.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("reads an assessment whose every rule says what it compared (R-02)", async () => {
+  it("reads an assessment whose every rule says what it compared (I-18)", async () => {
     const query = `query Why($id: ID!) { application(id: $id) { assessment { outcome score ruleSetHash ruleSetVersion
       trace { rule result sentence actual limit } } creditReport { score provider } } }`;
     const { application } = await reviewerB.run<{
@@ -224,7 +224,7 @@ describe("a reviewer", () => {
     for (const { sentence } of application.assessment.trace) expect(sentence.length).toBeGreaterThan(2);
   });
 
-  it("sees masks until they reveal with a purpose, which the borrower then reads (B-30)", async () => {
+  it("sees masks until they reveal with a purpose, which the borrower then reads (B-17)", async () => {
     const masked = await reviewerB.run<{ application: { applicant: Record<string, string> } }>(
       "query M($id: ID!) { application(id: $id) { applicant { nameMasked phoneMasked identityNumberMasked } } }",
       { id: atB.id },
@@ -245,7 +245,7 @@ describe("a reviewer", () => {
     await expect(reviewerA.reveals(atB.id, ["NAME"], "IDENTITY_REVIEW")).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it("asks for a document, which stops the clock until it has come (R-08)", async () => {
+  it("asks for a document, which stops the clock until it has come (2-10)", async () => {
     const told = await li.watches(atB.id);
     atB = await reviewerB.requestsDocument(await reviewerB.takes(atB), "INCOME_PROOF", "请补充近三个月收入证明");
     expect(atB).toMatchObject({ state: "NEED_MORE_INFO", isClockPaused: true });
@@ -258,7 +258,7 @@ describe("a reviewer", () => {
     told.end();
   });
 
-  it("counter-offers within their limit; the borrower is not bound until they accept (R-10)", async () => {
+  it("counter-offers within their limit; the borrower is not bound until they accept (2-09)", async () => {
     atB = await reviewerB.counterOffers(await reviewerB.application(atB.id), {
       amount: "60000.00",
       termCount: 12,
@@ -270,7 +270,7 @@ describe("a reviewer", () => {
     await expect(li.opensDisclosure(atB.id, "id")).rejects.toMatchObject({ code: "LENDING_NOT_READY_TO_SIGN" });
   });
 
-  it("needs a second person above their limit, and that person is never themselves (R-09)", async () => {
+  it("needs a second person above their limit, and that person is never themselves (I-19)", async () => {
     const { application, approval } = await reviewerA.decides(atA, "APPROVE");
     expect(application.state).toBe("UNDER_REVIEW");
     expect(approval).toMatchObject({ state: "PENDING" });
@@ -295,7 +295,7 @@ describe("the contract", () => {
   }
   let sheet: Sheet;
 
-  it("reading time is a parameter that one person alone cannot change (A-07)", async () => {
+  it("reading time is a parameter that one person alone cannot change (A-10)", async () => {
     const admin = await world.admin();
     const approval = await admin.changesParameter("disclosure.readingSeconds", "5");
     await expect(admin.speaks(approval?.id ?? "", "APPROVED")).rejects.toMatchObject({
@@ -305,7 +305,7 @@ describe("the contract", () => {
     expect(await officer.speaks(approval?.id ?? "", "APPROVED")).toMatchObject({ state: "APPROVED" });
   });
 
-  it("is preceded by a cost sheet that cannot be confirmed unread (B-20)", async () => {
+  it("is preceded by a cost sheet that cannot be confirmed unread (2-04)", async () => {
     const [offer] = (await li.application(atB.id)).offers;
     const accepted = await li.acceptsOffer(offer?.id ?? "");
     expect(accepted).toMatchObject({
@@ -323,7 +323,7 @@ describe("the contract", () => {
     expect((await li.confirmsDisclosure(sheet.id)).confirmedAt).not.toBeNull();
   });
 
-  it("is signed with the code and the typed name only, once (B-22)", async () => {
+  it("is signed with the code and the typed name only, once (2-08)", async () => {
     const signature = await li.signature(atB.id, sheet.id);
     await expect(li.signs({ ...signature, typedName: "李弱" })).rejects.toMatchObject({ code: "LENDING_NAME_DIFFERS" });
     const wrong = signature.code === "000000" ? "111111" : "000000";
@@ -332,7 +332,7 @@ describe("the contract", () => {
     expect(first.id).toBe(second.id);
   });
 
-  it("is the very file whose hash anybody can check (B-23)", async () => {
+  it("is the very file whose hash anybody can check (2-08)", async () => {
     const { application } = await li.run<{
       application: { contract: { id: string; pdfSha256: string; number: string } };
     }>("query C($id: ID!) { application(id: $id) { contract { id number pdfSha256 } } }", { id: atB.id });
@@ -354,7 +354,7 @@ describe("the contract", () => {
     expect(stranger.status).toBe(401);
   });
 
-  it("is paid out by the bank, and the loan's plan is the sheet's to the fen (B-24)", async () => {
+  it("is paid out by the bank, and the loan's plan is the sheet's to the fen (U-04, B-24)", async () => {
     await until(
       () => li.application(atB.id),
       ({ state }) => state === "DISBURSED",
@@ -376,7 +376,7 @@ describe("the contract", () => {
     expect(application.loan.instalments).toEqual(sheet.quote.rows);
   });
 
-  it("takes the first instalment exactly as the preview said, and the books hold (B-25)", async () => {
+  it("takes the first instalment exactly as the preview said, and the books hold (B-22)", async () => {
     const { loans } = await li.run<{
       loans: { edges: { node: { id: string; nextInstalment: { payment: string } } }[] };
     }>("{ loans { edges { node { id nextInstalment { payment } } } } }");
@@ -406,7 +406,7 @@ describe("the contract", () => {
 });
 
 describe("the platform", () => {
-  it("shows figures equal to a recount of the rows (A-01)", async () => {
+  it("shows figures equal to a recount of the rows", async () => {
     const admin = await world.admin();
     const counts = "applicationCount approvedCount disbursedCount disbursedAmount";
     const { platformFigures } = await until(
@@ -421,7 +421,7 @@ describe("the platform", () => {
     expect(recount).toMatchObject({ applicationCount: 2, disbursedCount: 1, disbursedAmount: "60000.00" });
   });
 
-  it("lists a lender's product only when somebody else agreed, within five seconds everywhere (I-02)", async () => {
+  it("lists a lender's product only when somebody else agreed, within five seconds everywhere (A-04)", async () => {
     const manager = await world.reviewer("A", "manager");
     const listing = await manager.submitsProduct(
       await manager.createsProduct({ name: "安心教育贷", category: "EDUCATION" }),

@@ -41,7 +41,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     return { submitted: await figure("申请"), paidOut: await figure("放款金额"), payouts: await figure("放款笔数") };
   });
 
-  await test.step("a guest searches in own words and sorts by what the loan would cost (B-01, B-02)", async () => {
+  await test.step("a guest searches in own words and sorts by what the loan would cost (B-05, B-07)", async () => {
     await page.goto("/");
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "产品" }).click();
     await borrower.searches("装修");
@@ -65,7 +65,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await picture(page, "main-1-search");
   });
 
-  await test.step("opens one product: every fee, the annual cost, the plan to the fen (B-03)", async () => {
+  await test.step("opens one product: every fee, the annual cost, the plan to the fen (2-03)", async () => {
     await borrower.product(atQingyu.product).getByRole("link", { name: atQingyu.product }).click();
     const quote = borrower.section("算一算这笔借款");
     const percent = Number(((await factIn(quote, "合同年利率").textContent()) ?? "").replace("%", ""));
@@ -83,7 +83,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await page.goBack();
   });
 
-  await test.step("puts two products aside, registers on the way and is asked only what is missing (B-10)", async () => {
+  await test.step("puts two products aside, registers on the way and is asked only what is missing (B-12)", async () => {
     for (const { product } of [atQingyu, atQiwu])
       await borrower.product(product).getByRole("button", { name: "加入对比" }).click();
     await page.getByRole("link", { name: "一次申请 2 家" }).click();
@@ -96,7 +96,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await borrower.goesOn();
   });
 
-  await test.step("is refused on the field with a wrong check digit, verified with the right one (B-06)", async () => {
+  await test.step("is refused on the field with a wrong check digit, verified with the right one (R-17)", async () => {
     await borrower.isAtStep("实名认证");
     await page.getByLabel("姓名").fill(li.name);
     const number = page.getByLabel("身份证号");
@@ -110,7 +110,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await borrower.goesOn();
   });
 
-  await test.step("says what both lenders still need, once (B-07)", async () => {
+  await test.step("says what both lenders still need, once (B-12)", async () => {
     await borrower.isAtStep("工作与收入");
     await page.getByLabel("就业状态").selectOption({ label: "受雇" });
     await page.getByLabel("月收入").fill("38000");
@@ -130,7 +130,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await borrower.goesOn();
   });
 
-  await test.step("agrees with each lender on its own (R-06)", async () => {
+  await test.step("agrees with each lender on its own (2-19)", async () => {
     await borrower.isAtStep("逐家授权");
     for (const { lender } of [atQingyu, atQiwu])
       await page.getByRole("checkbox", { name: `同意向${lender}提供上述资料` }).check();
@@ -157,7 +157,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     return both;
   });
 
-  await test.step("a reviewer sees the case come in without reloading, and why the model thinks so (I-05, R-02)", async () => {
+  await test.step("a reviewer sees the case come in without reloading, and why the model thinks so (B-13, I-18)", async () => {
     await expect(reviewer.caseInQueue(applications.qiwu.id)).toBeVisible();
     await expect(colleague.caseInQueue(applications.qingyu.id)).toBeVisible();
     await expect(colleague.caseInQueue(applications.qiwu.id)).toHaveCount(0);
@@ -174,7 +174,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await expect(papers).toContainText("身份证国徽面");
   });
 
-  await test.step("reveals the phone for a purpose, and the borrower reads who looked (B-30)", async () => {
+  await test.step("reveals the phone for a purpose, and the borrower reads who looked (B-17)", async () => {
     await expect(await reviewer.reveals("手机号", "联系申请人")).toContainText(li.phone);
     await page.goto("/me/privacy");
     const looks = borrower.section("谁看过我的资料");
@@ -183,7 +183,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await expect(looks).toContainText("手机号");
   });
 
-  await test.step("asks for one more paper; the borrower supplies it while both watch (R-08)", async () => {
+  await test.step("asks for one more paper; the borrower supplies it while both watch (2-10)", async () => {
     await page.goto(`/applications/${applications.qiwu.id}`);
     await expect(page.getByRole("heading", { level: 1, name: atQiwu.product })).toBeVisible();
     await reviewer.takes();
@@ -198,7 +198,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await picture(reviewer.page, "main-6-case");
   });
 
-  await test.step("the reviewer offers other terms; the borrower sees them appear beside what was asked (R-10)", async () => {
+  await test.step("the reviewer offers other terms; the borrower sees them appear beside what was asked (2-09)", async () => {
     await reviewer.counterOffers(offered.yuan, offered.months, "先从较小的金额开始");
     const offer = borrower.section("机构方案");
     await expect(offer).toContainText("调整方案");
@@ -207,7 +207,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await picture(page, "main-7-offer");
   });
 
-  await test.step("the large case needs a second person, who is never the one who asked (R-09)", async () => {
+  await test.step("the large case needs a second person, who is never the one who asked (I-19)", async () => {
     await colleague.opens(applications.qingyu.id);
     await colleague.approvesBeyondLimit();
     await expect(colleague.decision).toContainText("您自己不能复核");
@@ -224,7 +224,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await picture(manager.page, "main-8-approval");
   });
 
-  await test.step("compares both answers and accepts one (B-17)", async () => {
+  await test.step("compares both answers and accepts one (2-09)", async () => {
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "申请" }).click();
     const card = (product: string) =>
       page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: product }) });
@@ -242,7 +242,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await page.getByRole("dialog").getByRole("button", { name: "接受方案" }).click();
   });
 
-  const plan = await test.step("cannot confirm the cost sheet unread (B-20)", async () => {
+  const plan = await test.step("cannot confirm the cost sheet unread (2-04)", async () => {
     await page.getByRole("button", { name: "阅读明示表" }).click();
     const sheet = page.getByRole("dialog", { name: "综合融资成本明示表" });
     const confirm = sheet.getByRole("button", { name: "我已阅读并确认" });
@@ -259,7 +259,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     return amounts;
   });
 
-  await test.step("signs with the typed name and a code of its own (B-22)", async () => {
+  await test.step("signs with the typed name and a code of its own (2-08)", async () => {
     const signing = borrower.section("签署合同");
     await signing.getByLabel("输入您的姓名").fill(li.name);
     await signing.getByRole("button", { name: "绑定银行卡" }).click();
@@ -269,7 +269,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await signing.getByRole("button", { name: "签署合同并借款" }).click();
   });
 
-  await test.step("anybody can check that the contract is the very file that was signed (B-23)", async () => {
+  await test.step("anybody can check that the contract is the very file that was signed (2-08)", async () => {
     const contract = borrower.section("合同");
     const hash = contract.locator("code");
     await expect(hash).toHaveText(/^[0-9a-f]{64}$/);
@@ -294,7 +294,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await guest.close();
   });
 
-  await test.step("is paid out by the bank while watching, and the plan is the sheet's to the fen (B-24)", async () => {
+  await test.step("is paid out by the bank while watching, and the plan is the sheet's to the fen (U-04, B-24)", async () => {
     const payout = borrower.section("放款");
     await expect(payout).toContainText("款项已到账");
     await expect(payout).toContainText("¥60,000.00");
@@ -307,7 +307,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     expect(amounts.reduce((sum, [, principal = 0]) => sum + principal, 0)).toBe(offered.principal);
   });
 
-  await test.step("pays the first instalment exactly as the preview said (B-25)", async () => {
+  await test.step("pays the first instalment exactly as the preview said (B-22)", async () => {
     const next = borrower.section("下一期还款");
     await expect(next).toContainText(`第 1/${offered.months} 期`);
     await next.getByRole("button", { name: "去还款" }).click();
@@ -328,7 +328,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await picture(page, "main-11-loan");
   });
 
-  await test.step("the platform's figures moved by themselves and equal the recount (A-01)", async () => {
+  await test.step("the platform's figures moved by themselves and equal the recount", async () => {
     await expect.poll(() => figure("申请")).toBe(before.submitted + 2);
     await expect.poll(() => figure("放款笔数")).toBe(before.payouts + 1);
     await expect.poll(() => figure("放款金额")).toBe(before.paidOut + 60_000);

@@ -26,7 +26,7 @@ function transport(put: NonNullable<UploadTransport<string>["put"]>, renews = tr
   return { made, requested, renewed };
 }
 
-describe("an upload (B-05)", () => {
+describe("an upload (B-09)", () => {
   it("goes in pieces of 1 MB, at most three at a time, and tells its progress", async () => {
     let flying = 0;
     let most = 0;

@@ -42,7 +42,7 @@ function documents() {
 }
 
 function scripts() {
-  const names = ["folders", "boundaries", "no-hex-colours", "messages", "honest-forms"];
+  const names = ["folders", "boundaries", "no-hex-colours", "messages", "honest-forms", "promises"];
   const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
   return [
     { name: "biome", run: () => run([biome, "check", "--max-diagnostics=60", "."], root) },

@@ -29,7 +29,7 @@ describe("the map of statuses", () => {
     expect(statusOf("application", "toString").key).toBeNull();
   });
 
-  it("shows a refusal to the borrower in a neutral tone and to staff as an error (B-07)", () => {
+  it("shows a refusal to the borrower in a neutral tone and to staff as an error (B-13)", () => {
     expect(statusOf("application", "REJECTED", "borrower").family).toBe("neutral");
     expect(statusOf("application", "REJECTED").family).toBe("error");
   });
@@ -42,7 +42,7 @@ describe("the map of statuses", () => {
   });
 });
 
-describe("the five steps a borrower sees (B-07)", () => {
+describe("the five steps a borrower sees (B-13)", () => {
   it.each([
     ["DRAFT", -1, "running"],
     ["SUBMITTED", 0, "running"],
