@@ -1,7 +1,7 @@
 /** What people do on the shelf, as a browser reports it: nothing before yes, nothing unknown, nothing after no. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Caller } from "./kit/caller.js";
+import type { Caller, Refusal } from "./kit/caller.js";
 import { openWorld, type World } from "./kit/world.js";
 
 let world: World;
@@ -81,16 +81,22 @@ describe("A-31: a guest's browser", () => {
     expect(await choiceOf(guest, visitorId)).toMatchObject({ state: "UNDECIDED", eventCount: 0 });
   });
 
-  it("is limited after a thousand events of an hour, and its page goes on", async () => {
+  it("X-02: of two thousand events from one page a thousand are kept, the rest refused in words, and the page goes on", async () => {
     const guest = world.guest();
     const visitorId = randomUUID();
     await choose(guest, true, visitorId);
-    const batch = () => Array.from({ length: 50 }, () => viewed());
-    for (let sent = 0; sent < 20; sent += 1) await record(guest, batch(), visitorId);
-    await expect(record(guest, batch(), visitorId)).rejects.toMatchObject({
-      code: "ACTIVITY_TOO_MANY",
-      retryable: true,
-    });
+    const batches = Array.from({ length: 40 }, () => Array.from({ length: 50 }, () => viewed()));
+    const refusals: Refusal[] = [];
+    for (const events of batches)
+      refusals.push(...(await guest.ask(RECORD, { input: { events, visitorId } })).refusals);
+    expect(refusals).toHaveLength(20);
+    for (const { extensions, message } of refusals) {
+      expect(extensions).toMatchObject({ code: "ACTIVITY_TOO_MANY", retryable: true });
+      expect(message).toMatch(/[\u4e00-\u9fff]/);
+    }
+    const english = await world.guest("en-US").ask(RECORD, { input: { events: batches[39], visitorId } });
+    expect(english.refusals[0]?.message).not.toMatch(/[\u4e00-\u9fff]/);
+    expect((await choiceOf(guest, visitorId)).eventCount).toBe(1_000);
     expect((await world.products(guest)).map(({ id }) => id)).toContain(productId);
   });
 });

@@ -77,8 +77,8 @@ export class Caller {
   ) {}
 
   /** The same person in a second tab: same cookies. */
-  secondTab(): Caller {
-    const tab = new Caller(this.url, this.options);
+  secondTab(changed: CallerOptions = {}): Caller {
+    const tab = new Caller(this.url, { ...this.options, ...changed });
     for (const [name, value] of this.cookies) tab.cookies.set(name, value);
     return tab;
   }

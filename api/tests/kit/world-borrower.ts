@@ -159,9 +159,9 @@ export class WorldBorrower {
   /** Sends a picture in parts; with `breaksOffAfter` the connection ends there and the upload is taken up again. */
   async uploadsDocument(
     kind: string,
-    { breaksOffAfter, side = 96 }: { breaksOffAfter?: number; side?: number } = {},
+    { breaksOffAfter, side = 96, bytes: given }: { breaksOffAfter?: number; side?: number; bytes?: Buffer } = {},
   ): Promise<{ id: string; state: string; partsSentTwice: number }> {
-    const bytes = await picture(side);
+    const bytes = given ?? (await picture(side));
     const wish = { kind, contentType: "image/png", fileName: `${kind.toLowerCase()}.png`, sizeBytes: bytes.length };
     const fields = "chunkBytes document { id } chunks { index url isReceived }";
     let ticket = await this.does<Ticket>("requestUpload", wish, fields);

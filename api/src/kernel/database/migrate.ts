@@ -8,6 +8,7 @@ import { runMigrations as migrateJobs } from "graphile-worker";
 import postgres, { type Sql } from "postgres";
 
 const LOCK = 7_140_001;
+const ROLE_TRIES = 10;
 
 function migrationsFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
@@ -21,9 +22,18 @@ function migrationsFolder(): string {
 async function ensureRoles(sql: Sql, passwords: Readonly<Record<string, string>>): Promise<void> {
   for (const [role, password] of Object.entries(passwords)) {
     const quoted = password.replaceAll("'", "''");
+    // Roles belong to the whole server: another database of it may be migrating at this very moment.
     await sql.unsafe(`do $$ begin
-      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} login nosuperuser nobypassrls; end if;
-      execute format('alter role ${role} password %L', '${quoted}');
+      for attempt in 1..${ROLE_TRIES} loop
+        begin
+          if not exists (select from pg_roles where rolname = '${role}') then create role ${role} login nosuperuser nobypassrls; end if;
+          execute format('alter role ${role} password %L', '${quoted}');
+          exit;
+        exception when internal_error or unique_violation or duplicate_object then
+          if attempt = ${ROLE_TRIES} then raise; end if;
+          perform pg_sleep(0.05 * attempt);
+        end;
+      end loop;
     end $$`);
   }
 }
