@@ -1,22 +1,26 @@
 /** The recommendations of a small market, and a past planted straight into the tables: who asked for what and was decided how. */
 import { newId } from "../../src/kernel/ids/index.js";
 import { createMarketingModule } from "../../src/modules/marketing/module.js";
-import type { PersonalTrail, TrailStep } from "../../src/modules/recommendations/index.js";
+import type { CommonInterest, PersonalTrail, TrailStep } from "../../src/modules/recommendations/index.js";
 import { createRecommendationsModule } from "../../src/modules/recommendations/module.js";
 import type { Market } from "./market.js";
 
 export interface PlantedTrail extends PersonalTrail {
   readonly agreed: Set<string>;
   readonly steps: Map<string, TrailStep[]>;
+  readonly common: CommonInterest[];
 }
 
 /** A trail that says what a test planted. */
 export function plantedTrail(): PlantedTrail {
   const agreed = new Set<string>();
   const steps = new Map<string, TrailStep[]>();
+  const common: CommonInterest[] = [];
   return {
     agreed,
     steps,
+    common,
+    coOccurrences: async () => common,
     isPersonalised: async (_, borrowerId) => agreed.has(borrowerId),
     trailOf: async (_, { borrowerId }) => steps.get(borrowerId) ?? [],
   };

@@ -19,6 +19,7 @@ export {
   type OddsFeature,
   type OddsModel,
   oddsOf,
+  oddsTraining,
   trainOdds,
   type WrongSigns,
 } from "./calibration/odds.ts";
@@ -82,6 +83,7 @@ export {
   type Affinity,
   type AffinitySource,
   affinitiesOf,
+  type CountedPair,
   halfLifeDays,
   type Neighbours,
   type ProductPair,

@@ -123,6 +123,9 @@ export interface CoOccurrence {
   readonly otherProductId: string;
   /** Different people whose trails hold both. */
   readonly personCount: number;
+  /** Different people whose trails hold the first; and those whose trails hold the other. */
+  readonly productPersonCount: number;
+  readonly otherPersonCount: number;
   readonly [column: string]: unknown;
 }
 
@@ -132,8 +135,14 @@ export function coOccurrences(reader: Reader | Tx, since: string, fewest: number
     with liked as (
       select distinct coalesce(borrower_id, visitor_id) as person, product_id
       from activity_records where occurred_on >= ${since}::date and product_id is not null
+    ),
+    people as (select product_id, count(*)::int as n from liked group by 1),
+    pairs as (
+      select a.product_id as one, b.product_id as other, count(*)::int as n
+      from liked a join liked b on a.person = b.person and a.product_id < b.product_id
+      group by 1, 2 having count(*) >= ${fewest}
     )
-    select a.product_id as "productId", b.product_id as "otherProductId", count(*)::int as "personCount"
-    from liked a join liked b on a.person = b.person and a.product_id < b.product_id
-    group by 1, 2 having count(*) >= ${fewest} order by 1, 2`);
+    select one as "productId", other as "otherProductId", pairs.n as "personCount",
+      o.n as "productPersonCount", t.n as "otherPersonCount"
+    from pairs join people o on o.product_id = one join people t on t.product_id = other order by 1, 2`);
 }

@@ -177,17 +177,27 @@ describe("A-31: a guest's trail", () => {
 describe("X-02: what trails say about products", () => {
   it("counts people who took an interest in both, and keeps silent about fewer than three", async () => {
     await market.owner`delete from activity_records`;
-    for (const liked of [
-      [0, 1],
-      [0, 1],
-      [0, 1, 2],
-    ]) {
+    for (const liked of [[0, 1], [0, 1], [0, 1, 2], [0]]) {
       const viewer = await consenting();
       await market.activity.record(viewer, { events: liked.flatMap((index) => [viewed(index), viewed(index)]) });
     }
     const pairs = await market.kernel.db.read(system, (reader) => market.activity.coOccurrences(reader, "2000-01-01"));
     expect(
-      pairs.map(({ productId, otherProductId, personCount }) => [[productId, otherProductId].sort(), personCount]),
-    ).toEqual([[[productOf(0), productOf(1)].sort(), 3]]);
+      pairs.map(({ productId, otherProductId, personCount, productPersonCount, otherPersonCount }) => [
+        personCount,
+        new Map([
+          [productId, productPersonCount],
+          [otherProductId, otherPersonCount],
+        ]),
+      ]),
+    ).toEqual([
+      [
+        3,
+        new Map([
+          [productOf(0), 4],
+          [productOf(1), 3],
+        ]),
+      ],
+    ]);
   });
 });

@@ -81,7 +81,10 @@ export class ActivityService {
     });
   }
 
-  /** Pairs of products that the same people took an interest in since a day, for a nightly job: a heavy read. Pairs of fewer than three people are left out. */
+  /**
+   * Pairs of products that the same people took an interest in since a day, with how many took one in either: a heavy
+   * read, for a nightly job. Pairs of fewer than three people are left out.
+   */
   coOccurrences(reader: Reader | Tx, sinceDay: string): Promise<CoOccurrence[]> {
     return trail.coOccurrences(reader, sinceDay, FEWEST_PEOPLE);
   }

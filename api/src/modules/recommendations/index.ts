@@ -7,6 +7,6 @@ export { AgeBand, MatchCriterion, MatchVerdict, OddsBand } from "./match.states.
 export type { OddsModelService } from "./odds-model.service.js";
 export { OddsFailure, OddsModelState, OddsSource } from "./odds-model.states.js";
 export type { PrecheckService, PrecheckValue } from "./precheck.service.js";
-export type { PersonalTrail, RankingService, RankingValue, TrailStep } from "./ranking.service.js";
+export type { CommonInterest, PersonalTrail, RankingService, RankingValue, TrailStep } from "./ranking.service.js";
 export { RankingBasis, RankReasonCode } from "./ranking.states.js";
 export { oddsEvents, precheckEvents } from "./recommendation.events.js";

@@ -58,7 +58,7 @@ export function createRecommendationsModule(kernel: Kernel, left: LeftOfRecommen
   const past = new DecidedCaseService(kernel, decisions);
   const odds = new OddsModelService(kernel, settings);
   const training = new OddsTrainingService(kernel, past, odds, new RankingEvaluation(catalog, settings));
-  const pairs = new ProductPairService(kernel, past);
+  const pairs = new ProductPairService(kernel, past, trail);
   const shown = new ShownBook(kernel);
   const shownOdds = new ShownOddsService(kernel, past);
   const people = new PersonFactsService(borrowers, () => kernel.clock.today());

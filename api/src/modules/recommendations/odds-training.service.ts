@@ -1,4 +1,5 @@
-import { auc, type OddsModel, oddsOf, type Reliability, reliability, trainOdds } from "@daichao/scoring";
+import { setImmediate } from "node:timers/promises";
+import { auc, type OddsModel, oddsOf, oddsTraining, type Reliability, reliability } from "@daichao/scoring";
 import type { Tx } from "../../kernel/database/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
@@ -63,7 +64,7 @@ export class OddsTrainingService {
     const { training, calibration, holdout } = split;
     const hasBoth = (list: readonly DecidedCase[]) => new Set(list.map(({ isApproved }) => isApproved)).size === 2;
     if (!hasBoth(training) || !hasBoth(holdout)) return { failure: OddsFailure.TOO_FEW_DECISIONS, detail: null };
-    const model = trainOdds(oddsFeatures, training, calibration);
+    const model = await withoutHaste(oddsTraining(oddsFeatures, training, calibration));
     if ("wrongSigns" in model) return { failure: OddsFailure.WRONG_SIGN, detail: model.wrongSigns.join(", ") };
     const predictions = holdout.map((each) => oddsOf(model, each));
     const outcomes = holdout.map(({ isApproved }) => (isApproved ? 1 : 0));
@@ -116,6 +117,15 @@ export class OddsTrainingService {
     const facts = { modelId: base.id, version, decisionCount, auc: area, brier };
     await this.kernel.events.record(tx, viewer, oddsEvents.trained, { subject, facts });
     return mustBe(row);
+  }
+}
+
+/** Runs work to its end and lets everything else of this process run at each of its pauses. */
+async function withoutHaste<T>(work: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await setImmediate();
   }
 }
 

@@ -105,6 +105,20 @@ describe("recommendations", () => {
     expect(now?.reasons.map(({ code }) => code)).toContain("LIKE_VIEWED");
   });
 
+  it("X-02: products that the same people looked at are alike by the counts of people, drawn to nothing where few did", async () => {
+    const [one = "", other = "", third = ""] = products;
+    const counts = { personCount: 40, productPersonCount: 50, otherPersonCount: 80 };
+    matching.trail.common.push({ productId: one, otherProductId: other, ...counts });
+    matching.trail.common.push({ productId: one, otherProductId: third, ...counts, personCount: 3 });
+    await matching.pairs.refresh();
+    const likes = (await matching.pairs.neighbours()).get(one) ?? [];
+    const likeness = (id: string) => likes.find(({ otherId }) => otherId === id)?.similarity ?? 0;
+    expect(likeness(other)).toBeGreaterThan(5 * likeness(third));
+    expect(likeness(third)).toBeGreaterThan(0);
+    matching.trail.common.length = 0;
+    await matching.pairs.refresh();
+  });
+
   it("B-03: a stated purpose lifts what is made for it, for a guest as well", async () => {
     const { items } = await recommend(anonymous, { ...wish, purpose: "CAR" });
     expect(items.slice(0, 3).map(({ priced }) => priced.product.category)).toEqual(["CAR", "CAR", "CAR"]);

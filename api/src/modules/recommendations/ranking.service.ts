@@ -33,12 +33,23 @@ export interface TrailStep {
   readonly occurredAt: Date;
 }
 
+/** How many people took an interest in both of two products, and in either. */
+export interface CommonInterest {
+  readonly productId: string;
+  readonly otherProductId: string;
+  readonly personCount: number;
+  readonly productPersonCount: number;
+  readonly otherPersonCount: number;
+}
+
 /** What the order needs of the activity module. */
 export interface PersonalTrail {
   /** Whether this borrower has agreed to a personal order. */
   isPersonalised(reader: Reader, borrowerId: string): Promise<boolean>;
   /** Signs of interest since a business day, newest first. */
   trailOf(reader: Reader, actor: { readonly borrowerId: string }, sinceDay: string): Promise<readonly TrailStep[]>;
+  /** Counts of people since a business day; nothing about anybody in particular. */
+  coOccurrences(reader: Reader, sinceDay: string): Promise<readonly CommonInterest[]>;
 }
 
 export interface RankedItem {

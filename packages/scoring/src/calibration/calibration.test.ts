@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seeded } from "../training/folds.ts";
 import { calibrated, fitIsotonic } from "./isotonic.ts";
-import { explainOdds, type OddsCase, type OddsFeature, type OddsModel, oddsOf, trainOdds } from "./odds.ts";
+import {
+  explainOdds,
+  type OddsCase,
+  type OddsFeature,
+  type OddsModel,
+  oddsOf,
+  oddsTraining,
+  trainOdds,
+} from "./odds.ts";
 import { reliability, wilson } from "./reliability.ts";
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
@@ -143,6 +151,21 @@ describe("odds of approval", () => {
 
   test("B-04: a past in which income hurts trains no model and names the feature", () => {
     expect(trainOdds(features, past(1_200, 1, -1), past(400, 2, -1))).toEqual({ wrongSigns: ["income"] });
+  });
+
+  test("B-04: is learned in short pieces, with the same end as in one go", () => {
+    const work = oddsTraining(features, past(1_200, 1), past(400, 2));
+    let pauses = 0;
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) {
+        expect(value).toEqual(trainOdds(features, past(1_200, 1), past(400, 2)));
+        break;
+      }
+      pauses += 1;
+    }
+    // At least one for each feature alone and for each step of the whole.
+    expect(pauses).toBeGreaterThan(3 * features.length);
   });
 
   test("B-04: bends no curve below 500 decisions", () => {

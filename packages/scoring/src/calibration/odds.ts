@@ -1,4 +1,4 @@
-import { fitLogistic } from "../training/logistic.ts";
+import { finished, fittingLogistic } from "../training/logistic.ts";
 import { calibrated, fitIsotonic, type IsotonicCurve } from "./isotonic.ts";
 
 /** One thing odds may depend on. A demanded direction is kept or the training fails: more income never hurts. */
@@ -67,8 +67,8 @@ const isAgainst = (direction: OddsFeature["direction"], weight: number): boolean
   direction === "UP" ? weight < 0 : direction === "DOWN" ? weight > 0 : false;
 
 /** Whether the column alone, without the others, points clearly against its demanded direction. */
-function isClearlyAgainst({ direction, values }: Column, outcomes: Uint8Array): boolean {
-  const [weight = 0] = fitLogistic([values], outcomes).weights;
+function* isClearlyAgainst({ direction, values }: Column, outcomes: Uint8Array): Generator<undefined, boolean> {
+  const [weight = 0] = (yield* fittingLogistic([values], outcomes)).weights;
   const share = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length;
   const error = 1 / Math.sqrt(outcomes.length * share * (1 - share));
   return isAgainst(direction, weight) && Math.abs(weight) > clearly * error;
@@ -80,28 +80,43 @@ function isClearlyAgainst({ direction, values }: Column, outcomes: Uint8Array): 
  * turned against its direction beside its neighbours is left out; one that does so on its own fails the training.
  * Deterministic. Both outcomes must occur among the training cases.
  */
-export function trainOdds(
+export const trainOdds = (
   features: readonly OddsFeature[],
   training: readonly OddsCase[],
   calibration: readonly OddsCase[],
-): OddsModel | WrongSigns {
+): OddsModel | WrongSigns => finished(oddsTraining(features, training, calibration));
+
+/** `trainOdds` in short pieces of work with a pause after each, so that a busy process can do something else. */
+export function* oddsTraining(
+  features: readonly OddsFeature[],
+  training: readonly OddsCase[],
+  calibration: readonly OddsCase[],
+): Generator<undefined, OddsModel | WrongSigns> {
   const outcomes = Uint8Array.from(training, ({ isApproved }) => (isApproved ? 1 : 0));
-  const columns = features.map((feature, index) => columnOf(feature, index, training));
-  const wrongSigns = columns.filter((column) => isClearlyAgainst(column, outcomes)).map(({ name }) => name);
+  const columns: Column[] = [];
+  const wrongSigns: string[] = [];
+  for (const [index, feature] of features.entries()) {
+    const column = columnOf(feature, index, training);
+    columns.push(column);
+    if (yield* isClearlyAgainst(column, outcomes)) wrongSigns.push(feature.name);
+    yield;
+  }
   if (wrongSigns.length > 0) return { wrongSigns };
   let kept = columns.filter(({ deviation }) => deviation > 0);
-  let fit = fitLogistic(valuesOf(kept), outcomes);
+  let fit = yield* fittingLogistic(valuesOf(kept), outcomes);
   for (;;) {
     const { weights } = fit;
     const left = kept.filter(({ direction }, index) => !isAgainst(direction, weights[index] ?? 0));
     if (left.length === kept.length) break;
     kept = left;
-    fit = fitLogistic(valuesOf(kept), outcomes);
+    fit = yield* fittingLogistic(valuesOf(kept), outcomes);
   }
   const weightOf = new Map(kept.map(({ name }, index) => [name, fit.weights[index] ?? 0]));
   const fitted = columns.map(({ values: _, ...column }) => ({ ...column, weight: weightOf.get(column.name) ?? 0 }));
   const bare: OddsModel = { intercept: fit.intercept, features: fitted, levels: [], curve: null };
+  yield;
   const grouped: OddsModel = { ...bare, levels: levelsOf(bare, training) };
+  yield;
   const isEnough = training.length + calibration.length >= fewestForCurve && calibration.length > 0;
   return isEnough ? { ...grouped, curve: curveOf(grouped, calibration) } : grouped;
 }

@@ -25,11 +25,24 @@ const kept = 20;
 /** What an act still says: half after 14 days, a quarter after 28. An act from the future counts as fresh. */
 export const remaining = ({ weight, ageDays }: Act): number => weight * 0.5 ** (Math.max(0, ageDays) / halfLifeDays);
 
+/** People of whom only counts are known: each did something, worth one, with a product, or with both of a pair. */
+export interface CountedPair {
+  readonly productId: string;
+  readonly otherId: string;
+  readonly together: number;
+  /** Who did something with the first, the second included or not. */
+  readonly ofProduct: number;
+  readonly ofOther: number;
+}
+
 /**
  * Likeness of products by the people they share: cosine of what each person did, drawn towards nothing where few
- * people did both. Each product keeps its nearest twenty.
+ * people did both. Each product keeps its nearest twenty. `counted` adds people nobody may look at one by one.
  */
-export function pairsOf(people: readonly ReadonlyMap<string, number>[]): ProductPair[] {
+export function pairsOf(
+  people: readonly ReadonlyMap<string, number>[],
+  counted: readonly CountedPair[] = [],
+): ProductPair[] {
   const norms = new Map<string, number>();
   const shared = new Map<string, Map<string, { dot: number; together: number }>>();
   for (const acts of people) {
@@ -37,6 +50,17 @@ export function pairsOf(people: readonly ReadonlyMap<string, number>[]): Product
       norms.set(productId, (norms.get(productId) ?? 0) + weight ** 2);
       for (const [otherId, other] of acts) if (otherId !== productId) add(shared, productId, otherId, weight * other);
     }
+  }
+  const counts = new Map(
+    counted.flatMap(({ productId, otherId, ofProduct, ofOther }) => [
+      [productId, ofProduct],
+      [otherId, ofOther],
+    ]),
+  );
+  for (const [productId, count] of counts) norms.set(productId, (norms.get(productId) ?? 0) + count);
+  for (const { productId, otherId, together } of counted) {
+    add(shared, productId, otherId, together, together);
+    add(shared, otherId, productId, together, together);
   }
   return [...shared].flatMap(([productId, others]) =>
     [...others]
@@ -54,10 +78,11 @@ function add(
   productId: string,
   otherId: string,
   product: number,
+  people = 1,
 ): void {
   const others = shared.get(productId) ?? new Map<string, { dot: number; together: number }>();
   const sum = others.get(otherId) ?? { dot: 0, together: 0 };
-  others.set(otherId, { dot: sum.dot + product, together: sum.together + 1 });
+  others.set(otherId, { dot: sum.dot + product, together: sum.together + people });
   shared.set(productId, others);
 }
 

@@ -121,6 +121,36 @@ describe("affinity", () => {
     );
   });
 
+  test("X-02: counts of people say the same of products as the people themselves", () => {
+    const people = fc.array(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1 }), { maxLength: 25 });
+    fc.assert(
+      fc.property(people, people, (known, counted) => {
+        const basket = (ids: readonly string[]) => new Map(ids.map((id) => [id, 1]));
+        const having = (...ids: string[]) => counted.filter((one) => ids.every((id) => one.includes(id))).length;
+        const counts = [..."abcd"].flatMap((productId, at) =>
+          [..."abcd"].slice(at + 1).map((otherId) => ({
+            productId,
+            otherId,
+            together: having(productId, otherId),
+            ofProduct: having(productId),
+            ofOther: having(otherId),
+          })),
+        );
+        const rounded = (pairs: ReturnType<typeof pairsOf>) =>
+          pairs
+            .filter(({ together }) => together > 0)
+            .map(
+              ({ productId, otherId, together, similarity }) =>
+                `${productId}${otherId} ${together} ${similarity.toFixed(9)}`,
+            )
+            .sort();
+        expect(rounded(pairsOf(known.map(basket), counts))).toEqual(
+          rounded(pairsOf([...known, ...counted].map(basket))),
+        );
+      }),
+    );
+  });
+
   test("X-02: every affinity names the products it came from, and the shares are the whole", () => {
     const acts: Act[] = [
       { productId: "a", weight: 5, ageDays: 0 },

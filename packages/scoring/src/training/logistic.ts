@@ -5,6 +5,14 @@ export interface Fit {
   readonly losses: readonly number[];
 }
 
+/** Runs work that pauses to its end without a pause. */
+export function finished<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 const stepLimit = 50;
 const halvingLimit = 40;
 
@@ -13,7 +21,15 @@ const halvingLimit = 40;
  * A step that does not lower the loss is halved until it does: without that, an imbalanced set can run away. So the loss
  * falls strictly from step to step; the function throws if it ever would not. `outcomes` are 0 or 1.
  */
-export function fitLogistic(columns: readonly Float64Array[], outcomes: Uint8Array, ridge = 1): Fit {
+export const fitLogistic = (columns: readonly Float64Array[], outcomes: Uint8Array, ridge = 1): Fit =>
+  finished(fittingLogistic(columns, outcomes, ridge));
+
+/** `fitLogistic` with a pause after every step, for whoever has something else to do in between. */
+export function* fittingLogistic(
+  columns: readonly Float64Array[],
+  outcomes: Uint8Array,
+  ridge = 1,
+): Generator<undefined, Fit> {
   const size = columns.length + 1;
   let beta = new Float64Array(size);
   const share = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length;
@@ -31,6 +47,7 @@ export function fitLogistic(columns: readonly Float64Array[], outcomes: Uint8Arr
     ({ beta, loss } = next);
     losses.push(loss);
     if (gain < 1e-10 * loss) break;
+    yield;
   }
   return { intercept: beta[0] ?? 0, weights: [...beta.subarray(1)], losses };
 }
