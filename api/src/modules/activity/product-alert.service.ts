@@ -2,20 +2,19 @@ import type { Reader, Tx } from "../../kernel/database/index.js";
 import { markReaction } from "../../kernel/events/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system } from "../../kernel/viewer/index.js";
-import { type CatalogService, type ProductView, versionsByProduct } from "../catalog/index.js";
+import { type CatalogService, type ProductView, productVersionById, versionsByProduct } from "../catalog/index.js";
 import { activityEvents } from "./activity.events.js";
 import * as favourites from "./favourite.repository.js";
 import * as searches from "./saved-search.repository.js";
-import { alertKindOf } from "./saved-search.rules.js";
+import { alertKindOf, isCheaper, type Published } from "./saved-search.rules.js";
 import type { SavedSearchService } from "./saved-search.service.js";
 import { ProductAlertKind } from "./saved-search.states.js";
-import type { ProductAlertRow } from "./saved-search.tables.js";
+import type { ProductAlertRow, SavedSearchRow } from "./saved-search.tables.js";
 
-/** A published version to be told about. */
+/** A published version, and the one before it as people were shown it. */
 interface Change {
   readonly product: ProductView;
-  readonly kind: ProductAlertKind;
-  readonly costBefore: number | null;
+  readonly before: ProductView | null;
 }
 
 const PAGE = 200;
@@ -49,39 +48,55 @@ export class ProductAlertService {
     });
   }
 
-  /** Null when nothing is worth a word: not offered after all, or neither new nor cheaper. */
+  /** Null when the version is not offered after all. */
   async #changeOf(tx: Tx, { productId, versionId }: { productId: string; versionId: string }): Promise<Change | null> {
     const product = this.left.catalog.publishedProductById(productId);
     if (product?.versionId !== versionId) return null;
     const [versions = []] = await versionsByProduct.batch(tx, [productId], system);
-    const before = versions.find(({ number, publishedAt }) => publishedAt !== null && number < product.version);
-    const kind = alertKindOf({ annualCostMax: product.annualCost.max }, before);
-    return kind && { product, kind, costBefore: before?.annualCostMax ?? null };
+    const earlier = versions.find(({ number, publishedAt }) => publishedAt !== null && number < product.version);
+    const [before = null] = earlier ? await productVersionById.batch(tx, [earlier.id], system) : [];
+    return { product, before };
   }
 
-  async #rowsFor(tx: Tx, { product, kind, costBefore }: Change) {
-    const row = (borrowerId: string, searchName: string | null) => ({
+  #kindFor(search: SavedSearchRow, { product, before }: Change): ProductAlertKind | null {
+    if (!this.left.searches.answers(search, product.id)) return null;
+    return alertKindOf(
+      published({ product, before }),
+      before !== null && this.left.searches.wouldAnswer(search, before),
+    );
+  }
+
+  async #rowsFor(tx: Tx, change: Change) {
+    const { product, before } = change;
+    const row = (borrowerId: string, kind: ProductAlertKind, searchName: string | null) => ({
       borrowerId,
       searchName,
       productId: product.id,
       versionId: product.versionId,
       kind,
-      costBefore,
+      costBefore: before?.annualCost.max ?? null,
       costNow: product.annualCost.max,
     });
     const byBorrower = new Map<string, ReturnType<typeof row>>();
-    if (kind === ProductAlertKind.COST_FELL)
+    if (isCheaper(published(change)))
       for (const { borrowerId } of await favourites.keepersOf(tx, product.id))
-        byBorrower.set(borrowerId, row(borrowerId, null));
+        byBorrower.set(borrowerId, row(borrowerId, ProductAlertKind.COST_FELL, null));
     let after = BEFORE_ALL;
     for (;;) {
       const page = await searches.alertingAfter(tx, after, PAGE);
       for (const search of page)
-        if (!byBorrower.has(search.borrowerId) && this.left.searches.answers(search, product.id))
-          byBorrower.set(search.borrowerId, row(search.borrowerId, search.name));
+        if (!byBorrower.has(search.borrowerId)) {
+          const kind = this.#kindFor(search, change);
+          if (kind) byBorrower.set(search.borrowerId, row(search.borrowerId, kind, search.name));
+        }
       const last = page.at(-1);
       if (!last || page.length < PAGE) return [...byBorrower.values()];
       after = last.id;
     }
   }
 }
+
+const published = ({ product, before }: Change): Published => ({
+  now: { annualCostMax: product.annualCost.max },
+  before: before ? { annualCostMax: before.annualCost.max } : undefined,
+});

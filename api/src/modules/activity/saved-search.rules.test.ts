@@ -49,13 +49,18 @@ describe("2-35: what has changed since", () => {
 
 describe("2-35: what is worth a word", () => {
   it.each([
-    [150_000, undefined, "NEW_MATCH"],
-    [150_000, 160_000, "COST_FELL"],
-    [150_000, 150_000, null],
-    [160_000, 150_000, null],
-  ] as const)("at %i after %s it is %s", (now, before, kind) => {
-    expect(alertKindOf({ annualCostMax: now }, before === undefined ? undefined : { annualCostMax: before })).toBe(
-      kind,
-    );
+    [150_000, undefined, false, "NEW_MATCH"],
+    [150_000, 160_000, true, "COST_FELL"],
+    [150_000, 150_000, true, null],
+    [160_000, 150_000, true, null],
+    // It lends more than before, or at other terms, and so answers now what it did not.
+    [160_000, 150_000, false, "NEW_MATCH"],
+    [150_000, 150_000, false, "NEW_MATCH"],
+  ] as const)("at %i after %s, having answered before: %s, it is %s", (now, before, hasAnswered, kind) => {
+    const published = {
+      now: { annualCostMax: now },
+      before: before === undefined ? undefined : { annualCostMax: before },
+    };
+    expect(alertKindOf(published, hasAnswered)).toBe(kind);
   });
 });

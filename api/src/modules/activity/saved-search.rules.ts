@@ -60,14 +60,22 @@ export function changesSince(
   };
 }
 
+/** What was published, beside the version before it; undefined where it is the first. */
+export interface Published {
+  readonly now: { readonly annualCostMax: Ppm };
+  readonly before: { readonly annualCostMax: Ppm } | undefined;
+}
+
+/** Whether the dearest annual cost fell. */
+export const isCheaper = ({ now, before }: Published): boolean =>
+  before !== undefined && now.annualCostMax < before.annualCostMax;
+
 /**
- * What a published version is to somebody whose search it answers: a new product, one whose dearest annual cost fell,
- * or nothing worth a word. A product that comes back to the shelf unchanged is neither.
+ * What a published version is to somebody whose search it answers: a product that did not answer it before (because it
+ * is new, or lends more, or at other terms), one whose dearest annual cost fell, or nothing worth a word. A product that
+ * comes back to the shelf unchanged is neither.
  */
-export function alertKindOf(
-  published: { annualCostMax: Ppm },
-  before: { annualCostMax: Ppm } | undefined,
-): ProductAlertKind | null {
-  if (!before) return ProductAlertKind.NEW_MATCH;
-  return published.annualCostMax < before.annualCostMax ? ProductAlertKind.COST_FELL : null;
+export function alertKindOf(published: Published, hasAnsweredBefore: boolean): ProductAlertKind | null {
+  if (!hasAnsweredBefore) return ProductAlertKind.NEW_MATCH;
+  return isCheaper(published) ? ProductAlertKind.COST_FELL : null;
 }

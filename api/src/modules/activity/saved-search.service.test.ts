@@ -45,12 +45,20 @@ async function announce(productId: string): Promise<string> {
   return eventId;
 }
 
-/** The next version of a product, with another rate, on the shelf without its review. */
-async function reprices(productId: string, annualCostMax: number): Promise<void> {
+/** One with another rate. */
+const reprices = (productId: string, annualCostMax: number): Promise<void> =>
+  changes(productId, {
+    annual_cost_max: annualCostMax,
+    rate_max: annualCostMax,
+    annual_cost_min: annualCostMax,
+    rate_min: annualCostMax,
+  });
+
+/** The next version of a product on the shelf without its review. */
+async function changes(productId: string, columns: Record<string, number>): Promise<void> {
   const id = newId();
   await market.owner`insert into product_versions
-    select (jsonb_populate_record(v, jsonb_build_object('id', ${id}::text, 'number', v.number + 1, 'annual_cost_max', ${annualCostMax}::int,
-      'rate_max', ${annualCostMax}::int, 'annual_cost_min', least(v.annual_cost_min, ${annualCostMax}::int), 'rate_min', least(v.rate_min, ${annualCostMax}::int)))).*
+    select (jsonb_populate_record(v, jsonb_build_object('id', ${id}::text, 'number', v.number + 1) || ${JSON.stringify(columns)}::text::jsonb)).*
     from product_versions v join products p on p.current_version_id = v.id where p.id = ${productId}`;
   await market.owner`update products set current_version_id = ${id}, version = version + 1 where id = ${productId}`;
 }
@@ -127,6 +135,33 @@ describe("2-35: alerts", () => {
     await reprices(productId, 115_000);
     await announce(productId);
     expect(await alertsOf(watcher)).toHaveLength(2);
+  });
+
+  it("tell that a product answers now because it lends more, though it costs no less, and are silent where it answered before", async () => {
+    const productId = await market.product(lender.id, { amountMax: 5_000_000n });
+    const [waiting, served] = [await somebody(), await somebody()];
+    await market.savedSearches.save(waiting, wish({ name: "八万", filter: { amount: 8_000_000n } }));
+    await market.savedSearches.save(served, wish({ name: "三万", filter: { amount: 3_000_000n } }));
+    await changes(productId, { amount_max: 9_000_000 });
+    await announce(productId);
+    expect(await alertsOf(waiting)).toMatchObject([{ kind: "NEW_MATCH", search_name: "八万" }]);
+    expect(await alertsOf(served)).toEqual([]);
+    await changes(productId, { amount_max: 9_500_000 });
+    await announce(productId);
+    expect(await alertsOf(waiting)).toHaveLength(1);
+  });
+
+  it("tell by its words, too: a name that answers now what it did not", async () => {
+    const productId = await market.product(lender.id, { name: "安心一号", tagline: "按月还款", category: "CAR" });
+    const waiting = await somebody();
+    await market.savedSearches.save(waiting, wish({ name: "装修", filter: { text: "装修" } }));
+    await market.owner`insert into product_versions
+      select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'number', v.number + 1, 'name', '安心装修贷'))).*
+      from product_versions v join products p on p.current_version_id = v.id where p.id = ${productId}`;
+    await market.owner`update products p set current_version_id =
+      (select id from product_versions where product_id = p.id order by number desc limit 1), version = version + 1 where id = ${productId}`;
+    await announce(productId);
+    expect((await alertsOf(waiting)).at(-1)).toMatchObject({ kind: "NEW_MATCH", search_name: "装修" });
   });
 
   it("do not come for a search that is switched off or that the product does not answer", async () => {

@@ -76,6 +76,11 @@ export class SavedSearchService {
     );
   }
 
+  /** Whether it would be among them as an earlier version had it. */
+  wouldAnswer(row: SavedSearchRow, product: ProductView): boolean {
+    return this.search.wouldAnswer(filterOf(row.filter), product);
+  }
+
   /**
    * Keeps a search; the same key answers with the same one.
    * @throws SAVED_SEARCH_NAME_LENGTH, SAVED_SEARCH_FULL above twenty; what the list refuses in a filter.

@@ -9,7 +9,9 @@ registerEnumType(ProductAlertKind, {
   name: "ProductAlertKind",
   description: "What a change of the shelf was to somebody who waits for it.",
   valuesConfig: {
-    NEW_MATCH: { description: "A new product answers a saved search." },
+    NEW_MATCH: {
+      description: "A product answers a saved search that did not before: it is new, or its terms changed.",
+    },
     COST_FELL: { description: "The dearest annual cost of a favourite, or of a hit, fell." },
   },
 });

@@ -4,7 +4,7 @@ import type { Kernel } from "../../kernel/index.js";
 import { canonical } from "../../kernel/once/index.js";
 import { decodeCursor, encodeCursor, type PageRequest } from "../../kernel/page/index.js";
 import type { CatalogSnapshot, PublishedCatalogue } from "./catalog-snapshot.service.js";
-import { type ProductCategory, type ProductSort, SuggestionKind } from "./product.states.js";
+import { type ProductCategory, ProductSort, SuggestionKind } from "./product.states.js";
 import type { ProductCosts } from "./product-cost.service.js";
 import {
   type FacetCounts,
@@ -21,6 +21,7 @@ import type { ProductView } from "./product-view.rules.js";
 import { inLocale } from "./product-wording.rules.js";
 import type { QuoteValue } from "./quote.service.js";
 import { RecentValues } from "./recent-values.rules.js";
+import { documentOf } from "./search-document.rules.js";
 import { matcherOf } from "./search-match.rules.js";
 import { completionsFor, lastWord } from "./search-suggestion.rules.js";
 import { hasWords, plainText, readText, type SearchWish } from "./search-text.rules.js";
@@ -154,6 +155,13 @@ export class ProductSearchService {
     return views.filter(({ count, text: whole }) => count !== 0 && whole !== text).slice(0, first);
   }
 
+  /** Whether a product, as it is or as an earlier version had it, would be among the answers of a filter today. */
+  wouldAnswer(filter: ProductFilter, product: ProductView): boolean {
+    const ground = this.groundFor(this.keptFor(this.catalogue.current()), filter.text ?? "");
+    const entry = { product, document: documentOf(product), costKey: this.costs.keyOf(product) };
+    return hitsOf([entry], filter, ProductSort.NEWEST, ground).length > 0;
+  }
+
   private countFor(kept: Kept, text: string): number {
     const { pointsOf } = this.groundFor(kept, text);
     return kept.snapshot.entries.filter((entry) => pointsOf(entry) > 0).length;
@@ -187,7 +195,7 @@ export class ProductSearchService {
   }
 }
 
-/** Points by entry, each worked out once. Without words every product answers. */
+/** Points by entry, each worked out once; one that is not on the shelf is scored when it is asked about. Without words every product answers. */
 function pointsFor(wish: SearchWish, entries: readonly SearchEntry[]): Pick<SearchGround, "pointsOf" | "ignored"> {
   if (!hasWords(wish)) return { pointsOf: () => 1, ignored: [] };
   const { score, ignored } = matcherOf(
@@ -195,7 +203,7 @@ function pointsFor(wish: SearchWish, entries: readonly SearchEntry[]): Pick<Sear
     entries.map((entry) => entry.document),
   );
   const points = new Map(entries.map((entry) => [entry, score(entry.document)]));
-  return { pointsOf: (entry) => points.get(entry) ?? 0, ignored };
+  return { pointsOf: (entry) => points.get(entry) ?? score(entry.document), ignored };
 }
 
 const readingOf = ({ wish, ignored }: SearchGround): ReadingView => ({

@@ -222,10 +222,13 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     kind: "PRODUCT_ALERT",
     path: PRODUCT,
     isSent: true,
-    zh: { title: "有新产品符合“{search}”", body: "{institution}新上架“{product}”，年化综合成本最高 {costNow}。" },
+    zh: {
+      title: "有新产品符合“{search}”",
+      body: "{institution}的“{product}”现在符合您的条件，年化综合成本最高 {costNow}。",
+    },
     en: {
-      title: "A new product answers “{search}”",
-      body: "{institution} now offers “{product}”， at an annual cost of at most {costNow}.",
+      title: "Another product answers “{search}”",
+      body: "“{product}” of {institution} now meets your wishes, at an annual cost of at most {costNow}.",
     },
   },
   SEARCH_COST_FELL: {
