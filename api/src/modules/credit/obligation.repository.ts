@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { obligations } from "./obligation.tables.js";
 
@@ -20,6 +20,17 @@ export async function record(tx: Tx, rows: readonly NewObligation[]): Promise<vo
         updatedAt: sql`clock_timestamp()`,
       },
     });
+}
+
+export const count = (reader: Reader | Tx): Promise<number> => reader.$count(obligations);
+
+/** Which of the loans are on the record. */
+export async function knownAmong(reader: Reader | Tx, loanIds: readonly string[]): Promise<Set<string>> {
+  const rows = await reader
+    .select({ loanId: obligations.loanId })
+    .from(obligations)
+    .where(inArray(obligations.loanId, [...loanIds]));
+  return new Set(rows.map(({ loanId }) => loanId));
 }
 
 export interface DebtsRow {

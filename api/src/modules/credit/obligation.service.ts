@@ -38,6 +38,17 @@ export class ObligationService {
     );
   }
 
+  /** How many loans are on the record. */
+  count(reader: Reader | Tx): Promise<number> {
+    return obligations.count(reader);
+  }
+
+  /** Those of the loans that are not on the record. */
+  async unknownAmong(reader: Reader | Tx, loanIds: readonly string[]): Promise<string[]> {
+    const known = await obligations.knownAmong(reader, loanIds);
+    return loanIds.filter((id) => !known.has(id));
+  }
+
   /** The caller has checked that the reader may know it. */
   async debtsOf(reader: Reader | Tx, borrowerId: string): Promise<KnownDebts> {
     const row = await obligations.ofBorrower(reader, borrowerId);

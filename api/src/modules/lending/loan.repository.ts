@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, ne, sql } from "drizzle-orm";
 import { among, build, owner, type Reader, scopedStatement, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
@@ -109,4 +109,17 @@ export async function withUnknownDays(reader: Reader | Tx): Promise<string[]> {
     .from(instalments)
     .where(and(eq(instalments.isCalendarKnown, false), ne(instalments.state, "PAID")));
   return rows.map((row) => row.id);
+}
+
+export const count = (reader: Reader | Tx): Promise<number> => reader.$count(loans);
+
+/** Ids of all loans, a page at a time, in the order of the ids. */
+export async function idsAfter(reader: Reader | Tx, after: string | null, limit: number): Promise<string[]> {
+  const rows = await reader
+    .select({ id: loans.id })
+    .from(loans)
+    .where(after === null ? undefined : gt(loans.id, after))
+    .orderBy(asc(loans.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }

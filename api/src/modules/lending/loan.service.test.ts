@@ -191,6 +191,20 @@ describe("close of business", () => {
     expect([loan?.state, loan?.days_past_due]).toEqual(["ACTIVE", 0]);
   });
 
+  it("idea 5: puts loans written before the record of obligations was kept onto it, and then finds none", async () => {
+    const { lending } = world.modules.lending;
+    const { owner } = world.test;
+    const loanId = await world.loan(lin, { termCount: 12 });
+    const onRecord = () => owner`select * from obligations order by loan_id`;
+    const plain = async () => (await onRecord()).map(({ id: _, updated_at: __, ...row }) => row);
+    const before = await plain();
+    await owner`delete from obligations where loan_id = ${loanId}`;
+    expect(await lending.weighUnknown()).toBe(1);
+    expect(await plain()).toEqual(before);
+    expect(await lending.weighUnknown()).toBe(0);
+    expect(await plain()).toEqual(before);
+  });
+
   it("flags due days of a year without published holidays and resolves them without touching amounts (2-15)", async () => {
     const { lending } = world.modules.lending;
     const loanId = await world.loan(chen, { termCount: 24 });

@@ -21,6 +21,8 @@ import { isRunning } from "./loan.states.js";
 import type { FeeLine, InstalmentRow, LoanRow } from "./loan.tables.js";
 import * as lists from "./loan-list.repository.js";
 
+const WEIGHED_AT_ONCE = 500;
+
 export interface Repayment {
   readonly loanId: string;
   readonly paymentId: string;
@@ -130,6 +132,37 @@ export class LendingService {
     let count = 0;
     for (const id of ids) count += await this.kernel.db.write(system, (tx) => this.resolveDaysOf(tx, id));
     return count;
+  }
+
+  /**
+   * Puts loans on their borrowers' record that are not on it: those written before the record was kept. Answers how
+   * many; one count each where none is missing. Safe to repeat.
+   */
+  async weighUnknown(): Promise<number> {
+    const isWhole = await this.kernel.db.read(
+      system,
+      async (reader) => (await loans.count(reader)) === (await this.obligations.count(reader)),
+    );
+    if (isWhole) return 0;
+    let found = 0;
+    for (let after: string | null = null; ; ) {
+      const page = await this.kernel.db.read(system, (reader) => loans.idsAfter(reader, after, WEIGHED_AT_ONCE));
+      if (page.length > 0) found += await this.weighAmong(page);
+      if (page.length < WEIGHED_AT_ONCE) return found;
+      after = page.at(-1) ?? null;
+    }
+  }
+
+  private weighAmong(ids: readonly string[]): Promise<number> {
+    return this.kernel.db.write(system, async (tx) => {
+      const unknown = await this.obligations.unknownAmong(tx, ids);
+      for (const id of unknown) {
+        // Held against a payment that would write the newer word at this very moment.
+        const loan = await loans.lock(tx, id);
+        if (loan) await this.obligations.record(tx, [rules.obligationOf(loan, await loans.instalmentsOf(tx, [id]))]);
+      }
+      return unknown.length;
+    });
   }
 
   private async resolveDaysOf(tx: Tx, loanId: string): Promise<number> {
