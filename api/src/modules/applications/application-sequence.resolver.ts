@@ -111,6 +111,14 @@ export class ApplicationSequenceResolver {
     return worded(row.reason, ctx);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Code of the refusal that stopped it, as `extensions.code` would say it; null where the borrower did.",
+  })
+  reasonCode(@Root() row: ApplicationSequenceRow): string | null {
+    return row.reason?.code ?? null;
+  }
+
   @FieldResolver(() => Int, { description: "Lenders that have looked into the credit file so far." })
   async hardPullCount(@Root() row: ApplicationSequenceRow, @Ctx() ctx: Context): Promise<number> {
     const steps = await ctx.load(stepsBySequence, row.id);

@@ -58,3 +58,18 @@ export function useChangedActivity(noted: Noted | null): void {
     noteActivity(JSON.parse(key));
   }, [key]);
 }
+
+/** Products stand beside each other: each is noted once, as soon as it stands beside another. */
+export function useComparedActivity(productIds: readonly string[]): void {
+  const noted = useRef(new Set<string>());
+  const key = productIds.join();
+  useEffect(() => {
+    const ids = key.split(",");
+    if (ids.length < 2) return;
+    for (const productId of ids) {
+      if (noted.current.has(productId)) continue;
+      noted.current.add(productId);
+      noteActivity({ kind: "PRODUCT_COMPARED", productId });
+    }
+  }, [key]);
+}

@@ -1,4 +1,4 @@
-import { useQuery } from "@apollo/client/react";
+import { useFragment, useQuery } from "@apollo/client/react";
 import { rememberReturnUrl, toFailure } from "@daichao/client";
 import { StarFilledIcon, StarIcon } from "@daichao/ui";
 import { useFailureText } from "@daichao/ui/i18n";
@@ -9,23 +9,40 @@ import { useSession } from "../../lib/session.tsx";
 import { useT } from "../../lib/texts.ts";
 import { useToggleFavourite } from "./useToggleFavourite.ts";
 
+// Asked once however many stars a page has: they share the answer.
 const FavouriteButtonDocument = graphql(`
-  query FavouriteButton($id: ID!) {
-    product(id: $id) {
-      id
-      isFavourite
+  query FavouriteButton {
+    favourites {
+      product {
+        id
+        isFavourite
+      }
     }
   }
 `);
 
+const FavouriteStar = graphql(`
+  fragment FavouriteStar on Product {
+    isFavourite
+  }
+`);
+
+export interface FavouriteButtonProps {
+  productId: string;
+  name: string;
+  /** A star without words, for a row. */
+  isCompact?: boolean;
+}
+
 /** The star of a product: keeps it, lets it go, or shows a guest the way in. */
-export function FavouriteButton({ productId, name }: { productId: string; name: string }) {
+export function FavouriteButton({ productId, name, isCompact = false }: FavouriteButtonProps) {
   const t = useT();
   const toast = useToast();
   const sentence = useFailureText();
   const { isKnown, isSignedIn } = useSession();
   const toggle = useToggleFavourite();
-  const { data } = useQuery(FavouriteButtonDocument, { variables: { id: productId }, skip: !isSignedIn });
+  const { data } = useQuery(FavouriteButtonDocument, { skip: !isSignedIn });
+  const pressed = useFragment({ fragment: FavouriteStar, from: { __typename: "Product", id: productId } });
   if (!isKnown) return null;
   if (!isSignedIn)
     return (
@@ -35,12 +52,14 @@ export function FavouriteButton({ productId, name }: { productId: string; name: 
         variant="quiet"
         icon={StarIcon}
         title={t("favourite.signIn")}
+        aria-label={isCompact ? t("favourite.addOf", { name }) : undefined}
         onClick={() => rememberReturnUrl()}
       >
-        {t("favourite.add")}
+        {isCompact ? undefined : t("favourite.add")}
       </LinkButton>
     );
-  const isFavourite = data?.product?.isFavourite ?? false;
+  const isListed = data?.favourites.some(({ product }) => product.id === productId) ?? false;
+  const isFavourite = pressed.complete ? pressed.data.isFavourite : isListed;
   const press = async (): Promise<void> => {
     try {
       await toggle(productId, !isFavourite);
@@ -58,7 +77,7 @@ export function FavouriteButton({ productId, name }: { productId: string; name: 
       aria-label={t(isFavourite ? "favourite.removeOf" : "favourite.addOf", { name })}
       onClick={() => void press()}
     >
-      {t(isFavourite ? "favourite.remove" : "favourite.add")}
+      {isCompact ? undefined : t(isFavourite ? "favourite.remove" : "favourite.add")}
     </Button>
   );
 }

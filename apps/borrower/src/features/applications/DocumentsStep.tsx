@@ -4,7 +4,7 @@ import { AttentionIcon, CheckIcon, Icon } from "@daichao/ui";
 import { FileUploader } from "@daichao/ui/antd";
 import { useFailureText } from "@daichao/ui/i18n";
 import { Button, Instant, useToast } from "@daichao/ui/light";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DocumentKind, DocumentsStep_DraftFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useRefusalWords } from "../../lib/refusal-words.ts";
@@ -35,11 +35,20 @@ graphql(`
           uploadedAt
           isBlurred
           keptAt
+          reading {
+            state
+            facts {
+              field
+              isLapsed
+            }
+          }
         }
       }
     }
   }
 `);
+
+const readingPauseMs = 2_000;
 
 type Required = DocumentsStep_DraftFragment["items"][number]["requiredDocuments"][number];
 
@@ -52,6 +61,10 @@ export interface WantedDocument {
 /** A photo too unclear to count, unless its owner keeps it knowingly. */
 const isUnclear = (document: Required["document"]): boolean => document?.isBlurred === true && document.keptAt === null;
 
+/** A card on which a last day was read that is over. It may still be handed in: readers err, lenders look. */
+const isLapsed = (document: Required["document"]): boolean =>
+  document?.reading?.facts.some((fact) => fact.field === "VALID_UNTIL" && fact.isLapsed) ?? false;
+
 /** Every kind of document once, with the institutions it satisfies. */
 export function wantedDocuments(draft: DocumentsStep_DraftFragment): readonly WantedDocument[] {
   const byKind = new Map<DocumentKind, WantedDocument>();
@@ -63,6 +76,18 @@ export function wantedDocuments(draft: DocumentsStep_DraftFragment): readonly Wa
     }
   }
   return [...byKind.values()];
+}
+
+/** A card is read within seconds of its upload: asks again until it was. */
+function useReadingAwaited(wanted: readonly WantedDocument[], ask: () => void): void {
+  const isPending = wanted.some(({ document }) => document?.reading?.state === "PENDING");
+  const asking = useRef(ask);
+  asking.current = ask;
+  useEffect(() => {
+    if (!isPending) return;
+    const timer = setInterval(() => asking.current(), readingPauseMs);
+    return () => clearInterval(timer);
+  }, [isPending]);
 }
 
 const KeepDocumentDocument = graphql(`
@@ -99,6 +124,7 @@ export function DocumentsStep({ draft, send, onChanged, onNext }: DocumentsStepP
   const [error, setError] = useState<string | null>(null);
   const wanted = wantedDocuments(draft);
   const missing = wanted.filter(({ document }) => document === null || isUnclear(document));
+  useReadingAwaited(wanted, onChanged);
   return (
     <>
       <FormError>{missing.length > 0 ? error : null}</FormError>
@@ -148,13 +174,14 @@ function DocumentWish({
     }
   };
   const unclear = isUnclear(document);
+  const lapsed = isLapsed(document);
   const wantedBy = t("documents.wantedBy", { institutions: institutions.join(t("list.comma")) });
   return (
     <Section title={t(`documentKind.${kind}`)} hint={`${wantedBy} ${t(`documentWhy.${kind}`)}`}>
       {document !== null && (
         <div className={styles.choice}>
-          <p className={unclear ? styles.problem : styles.good}>
-            <Icon shape={unclear ? AttentionIcon : CheckIcon} />
+          <p className={unclear || lapsed ? styles.problem : styles.good}>
+            <Icon shape={unclear || lapsed ? AttentionIcon : CheckIcon} />
             <span>
               {t("documents.reused", { file: document.fileName })}
               {document.uploadedAt !== null && (
@@ -172,6 +199,7 @@ function DocumentWish({
           )}
         </div>
       )}
+      {lapsed && <p role="alert">{t("documents.lapsed")}</p>}
       {document !== null && unclear && (
         <div className={styles.body} role="alert">
           <p>{t("documents.unclear")}</p>

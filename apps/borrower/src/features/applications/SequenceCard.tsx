@@ -2,10 +2,14 @@ import { useMutation } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { useFailureText } from "@daichao/ui/i18n";
 import { Button, LinkButton, StatusTag, Tag, useToast } from "@daichao/ui/light";
+import type { ReactNode } from "react";
 import type { SequenceCard_SequenceFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
+import { RenewConsent } from "./RenewConsent.tsx";
+import { moved } from "./sequence-order.ts";
+import { ResumeSequenceDocument } from "./useStartSequence.ts";
 import styles from "./wizard.module.css";
 
 graphql(`
@@ -15,6 +19,7 @@ graphql(`
     goal
     state
     reason
+    reasonCode
     hardPullCount
     parallelHardPullCount
     steps {
@@ -46,9 +51,9 @@ const PauseSequenceDocument = graphql(`
   }
 `);
 
-const ResumeSequenceDocument = graphql(`
-  mutation ResumeSequence($input: ResumeSequenceInput!) {
-    resumeSequence(input: $input) {
+const ReorderSequenceDocument = graphql(`
+  mutation ReorderSequence($input: ReorderSequenceInput!) {
+    reorderSequence(input: $input) {
       id
       ...SequenceCard_sequence @unmask
     }
@@ -66,10 +71,18 @@ const CancelSequenceDocument = graphql(`
 
 type Step = SequenceCard_SequenceFragment["steps"][number];
 
+/** A lender's text has changed since it was agreed to, or was never agreed to. */
+const wantsConsent = (code: string | null): boolean =>
+  code === "APPLICATION_CONSENT_OUTDATED" || code === "APPLICATION_CONSENT_REQUIRED";
+
 /** Lenders asked one after another: whose turn it is, what it has spared, and how to stop it. */
 export function SequenceCard({ sequence }: { sequence: SequenceCard_SequenceFragment }) {
   const t = useT();
-  const { state, goal, reason, steps, hardPullCount, parallelHardPullCount } = sequence;
+  const { state, goal, reason, reasonCode, steps, hardPullCount, parallelHardPullCount } = sequence;
+  const isOpen = state === "RUNNING" || state === "PAUSED";
+  const waiting = steps.filter((step) => step.state === "WAITING").map(({ product }) => product.id);
+  const next = steps.find((step) => step.state === "WAITING");
+  const { change, isMoving } = useReorder(sequence, waiting);
   return (
     <Section
       title={t("sequence.title", { goal: t(`goal.${goal}`) })}
@@ -86,16 +99,74 @@ export function SequenceCard({ sequence }: { sequence: SequenceCard_SequenceFrag
       )}
       <ol className={styles.results}>
         {steps.map((step, at) => (
-          <StepLine key={step.id} step={step} number={at + 1} />
+          <StepLine key={step.id} step={step} number={at + 1}>
+            {isOpen && step.state === "WAITING" && waiting.length > 1 && (
+              <Movers
+                name={step.product.name}
+                at={waiting.indexOf(step.product.id)}
+                count={waiting.length}
+                isBusy={isMoving}
+                onMove={change}
+              />
+            )}
+          </StepLine>
         ))}
       </ol>
       <p className={styles.quiet}>{t("sequence.spared", { done: hardPullCount, parallel: parallelHardPullCount })}</p>
-      {(state === "RUNNING" || state === "PAUSED") && <Actions sequence={sequence} />}
+      {state === "PAUSED" && wantsConsent(reasonCode) && next !== undefined ? (
+        <RenewConsent sequence={sequence} institutionId={next.product.institution.id} />
+      ) : (
+        isOpen && <Actions sequence={sequence} />
+      )}
     </Section>
   );
 }
 
-function StepLine({ step, number }: { step: Step; number: number }) {
+/** Another order for the lenders whose turn has not come. */
+function useReorder({ id, version }: SequenceCard_SequenceFragment, waiting: readonly string[]) {
+  const toast = useToast();
+  const sentence = useFailureText();
+  const [reorder, { loading }] = useMutation(ReorderSequenceDocument);
+  const change = (at: number, by: number) =>
+    void reorder({ variables: { input: { sequenceId: id, version, productIds: moved(waiting, at, by) } } }).catch(
+      (error: unknown) => toast({ message: sentence(toFailure(error)), family: "error" }),
+    );
+  return { change, isMoving: loading };
+}
+
+interface MoversProps {
+  name: string;
+  at: number;
+  count: number;
+  isBusy: boolean;
+  onMove: (at: number, by: number) => void;
+}
+
+function Movers({ name, at, count, isBusy, onMove }: MoversProps) {
+  const t = useT();
+  return (
+    <span className={styles.buttons}>
+      <Button
+        size="small"
+        disabled={at === 0 || isBusy}
+        aria-label={t("mode.earlier", { name })}
+        onClick={() => onMove(at, -1)}
+      >
+        ↑
+      </Button>
+      <Button
+        size="small"
+        disabled={at === count - 1 || isBusy}
+        aria-label={t("mode.later", { name })}
+        onClick={() => onMove(at, 1)}
+      >
+        ↓
+      </Button>
+    </span>
+  );
+}
+
+function StepLine({ step, number, children }: { step: Step; number: number; children: ReactNode }) {
   const t = useT();
   const { product, application, state, reason } = step;
   return (
@@ -113,6 +184,7 @@ function StepLine({ step, number }: { step: Step; number: number }) {
           {reason !== null && ` ${reason}`}
         </p>
       </div>
+      {children}
       {application !== null && (
         <LinkButton href={`/applications/${application.id}`} size="small">
           {t("applications.progress")}

@@ -12,6 +12,15 @@ const StartSequenceDocument = graphql(`
   }
 `);
 
+export const ResumeSequenceDocument = graphql(`
+  mutation ResumeSequence($input: ResumeSequenceInput!) {
+    resumeSequence(input: $input) {
+      id
+      ...SequenceCard_sequence @unmask
+    }
+  }
+`);
+
 /** Begins to ask lenders one after another: pressing twice is beginning once. */
 export function useStartSequence(): KeyedMutation<StartSequenceInput, StartSequenceMutation> {
   return useMutationWithKey(StartSequenceDocument);

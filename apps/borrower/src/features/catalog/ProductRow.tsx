@@ -1,6 +1,7 @@
 import { formatRate, formatRateRange, formatTermRange } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Anchor, classNames, Money, MoneyRange, Tag } from "@daichao/ui/light";
+import type { ReactNode } from "react";
 import type { ProductRow_ProductFragment, ProductRow_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import type { Need } from "../../lib/need.ts";
@@ -61,6 +62,8 @@ export interface ProductRowProps {
   quote: ProductRow_QuoteFragment | null;
   /** The loan the list is about. */
   need: Need;
+  /** What else can be done with it, beside comparing. */
+  star?: ReactNode;
 }
 
 export function productHref(slug: string, quote: ProductRow_QuoteFragment | null): string {
@@ -74,7 +77,7 @@ function isOther({ isAmountAdjusted, amount, termCount }: ProductRow_QuoteFragme
 }
 
 /** One product, six facts, always the same and always in this order; the annual cost is the largest number. */
-export function ProductRow({ product, quote, need }: ProductRowProps) {
+export function ProductRow({ product, quote, need, star }: ProductRowProps) {
   const t = useT();
   const { locale } = useLocale();
   const speed = useSpeed();
@@ -123,6 +126,7 @@ export function ProductRow({ product, quote, need }: ProductRowProps) {
           <Fact label={t("row.speed")}>{speed(product.disbursementHours)}</Fact>
         </dl>
         <div className={styles.actions}>
+          {star}
           <CompareButton product={product} />
         </div>
         {quote !== null && isOther(quote, need) && (

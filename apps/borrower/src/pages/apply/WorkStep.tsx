@@ -87,9 +87,12 @@ export function WorkStep({ borrower, missing, onNext, reload }: WorkStepProps) {
                 value={draft[field]}
                 error={failures.of(field) ?? faultText(field)}
                 note={
-                  wantedBy(field).length > 0 && !facts.some((fact) => fact.field === field)
-                    ? t("work.wantedBy", { institutions: wantedBy(field).join(t("list.comma")) })
-                    : noteOf(field)
+                  <>
+                    {t(`work.why.${field}`)}{" "}
+                    {wantedBy(field).length > 0 && !facts.some((fact) => fact.field === field)
+                      ? t("work.wantedBy", { institutions: wantedBy(field).join(t("list.comma")) })
+                      : noteOf(field)}
+                  </>
                 }
                 onValue={(value) => setDraft({ ...draft, [field]: value })}
               />

@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { MemoryRouter, useLocation } from "react-router";
 import { afterEach, expect, test } from "vitest";
 import { setPicks } from "../../features/catalog/picks.ts";
+import { type Noted, takeActivity } from "../../lib/activity.ts";
 import findingEn from "../../lib/finding/messages/en-US.json";
 import findingZh from "../../lib/finding/messages/zh-CN.json";
 import enUS from "../../messages/en-US.json";
@@ -140,6 +141,26 @@ test("2-02 what differs and what is best is said in words; the switch leaves onl
   await waitFor(() => expect(address()).toContain("only=1"));
   expect(within(table).queryByRole("row", { name: /^年龄/ })).toBeNull();
   expect(within(table).getByRole("row", { name: /利息与费用合计/ })).toBeTruthy();
+});
+
+test("X-02: what stands beside each other is noted once each, as soon as there are two", async () => {
+  const noted: Noted[] = [];
+  // What earlier pages noted has nowhere gone yet.
+  takeActivity(() => {});
+  takeActivity((one) => noted.push(one));
+  open("/compare?ids=a");
+  await screen.findByRole("table");
+  expect(noted).toEqual([]);
+  cleanup();
+  open("/compare?ids=a,b");
+  await screen.findByRole("table");
+  fireEvent.click(screen.getByRole("radio", { name: "24 个月" }));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(noted).toEqual([
+    { kind: "PRODUCT_COMPARED", productId: "id-a" },
+    { kind: "PRODUCT_COMPARED", productId: "id-b" },
+  ]);
+  takeActivity(null);
 });
 
 test("2-02 missing facts are called not stated", async () => {

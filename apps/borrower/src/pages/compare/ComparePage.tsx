@@ -24,6 +24,7 @@ import { applyHref, methods } from "../../features/catalog/product-search.ts";
 import { useSpeed } from "../../features/catalog/use-speed.ts";
 import type { ComparePageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { useComparedActivity } from "../../lib/activity.ts";
 import { yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
@@ -65,6 +66,7 @@ export function ComparePage() {
   });
   useFresh(refetch);
   const columns = (data ?? (keys.length === 0 ? undefined : previousData))?.comparison;
+  useComparedActivity((columns ?? []).flatMap(({ product }) => product?.id ?? []));
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -72,6 +72,11 @@ const SaveSearch = lazy(async () => {
   const [save] = await Promise.all([import("../../features/activity/SaveSearch.tsx"), addTexts(noticeTexts)]);
   return { default: save.SaveSearch };
 });
+// A star waits for the session: it comes with the room it takes, and moves nothing.
+const FavouriteButton = lazyPart(
+  async () => (await import("../../features/activity/FavouriteButton.tsx")).FavouriteButton,
+  noticeTexts,
+);
 const ProductsPlacements = lazyPart(
   async () => (await import("./ProductsPlacements.tsx")).ProductsPlacements,
   matchingTexts,
@@ -240,7 +245,18 @@ function Results({ products, search, need, notes }: ResultsProps) {
     <ul className={classNames(styles.list, search.view === "cards" && styles.cards)}>
       {products.edges.map(({ node, quote }) => (
         <li key={node.id}>
-          <ProductRow product={node} quote={quote} need={need} />
+          <ProductRow
+            product={node}
+            quote={quote}
+            need={need}
+            star={
+              <span className={styles.star}>
+                <Suspense>
+                  <FavouriteButton productId={node.id} name={node.name} isCompact />
+                </Suspense>
+              </span>
+            }
+          />
           {notes.get(node.id)}
         </li>
       ))}
