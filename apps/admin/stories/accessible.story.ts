@@ -1,8 +1,13 @@
 import { expect, type Page, test } from "@daichao/config/playwright";
-import { isReady, type Route, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
+import { isReady, type Opening, type Route, type Widths, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
 import { patternsOf, unwalked } from "../../borrower/stories/kit/router-walk.ts";
 
-const looks = { fits: [1280], wide: 1440 };
+// A trace of every step of a walk over every page would be most of its time.
+test.use({ trace: "off" });
+
+const desks: Widths = [1280, 1440];
+
+const booking: Opening = { name: "booking", button: /^预订推广位$|^Book a placement$/ };
 
 async function signsIn(page: Page): Promise<void> {
   await page.goto("/admin/auth");
@@ -24,9 +29,11 @@ async function firstRow(page: Page, address: string): Promise<string> {
 test("every page of the console has nothing for axe to find and no sideways scroll, light and dark, in both languages", async ({
   page,
   axeClean,
+  coloursClean,
   picture,
 }) => {
-  const wrong = await wearsItsFaces(page, { name: "sign-in", address: "/admin/auth" }, looks, { axeClean, picture });
+  const tools = { axeClean, coloursClean, picture };
+  const wrong = await wearsItsFaces(page, { name: "sign-in", address: "/admin/auth" }, desks, tools);
   await signsIn(page);
   const routes: readonly Route[] = [
     { name: "home", address: "/admin/" },
@@ -41,19 +48,23 @@ test("every page of the console has nothing for axe to find and no sideways scro
     { name: "users", address: "/admin/users" },
     { name: "users-staff", address: "/admin/users/institution" },
     { name: "user", address: await firstRow(page, "/admin/users") },
+    { name: "placements", address: "/admin/placements", opens: [booking] },
+    { name: "odds", address: "/admin/odds" },
     { name: "roles", address: "/admin/roles" },
     { name: "system", address: "/admin/system" },
     { name: "system-parameters", address: "/admin/system/parameters" },
+    { name: "parameter", address: await firstRow(page, "/admin/system/parameters") },
     { name: "system-clock", address: "/admin/system/clock" },
     { name: "system-keys", address: "/admin/system/keys" },
     { name: "system-audit", address: "/admin/system/audit" },
+    { name: "audit-entry", address: await firstRow(page, "/admin/system/audit") },
     { name: "missing", address: "/admin/nowhere" },
   ];
   const walked = ["/auth", ...routes.map(({ address }) => address.replace("/admin", ""))];
   const router = new URL("../src/app/router.tsx", import.meta.url).pathname;
   wrong.push(...unwalked(patternsOf(router), walked).map((pattern) => `${pattern} was not walked`));
   for (const route of routes)
-    wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, looks, { axeClean, picture }))));
+    wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, desks, tools))));
   expect(wrong).toEqual([]);
 });
 

@@ -1,8 +1,18 @@
 import { expect, type Page, test } from "@daichao/config/playwright";
-import { isReady, type Route, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
+import { isReady, type Opening, type Route, type Widths, wearsItsFaces } from "../../borrower/stories/kit/faces.ts";
 import { patternsOf, unwalked } from "../../borrower/stories/kit/router-walk.ts";
 
-const looks = { fits: [1280], wide: 1440 };
+// A trace of every step of a walk over every page would be most of its time.
+test.use({ trace: "off" });
+
+const desks: Widths = [1280, 1440];
+
+const confirmApproval: Opening = { name: "confirm-approval", button: /^确认通过…$|^Approve…$/ };
+const confirmRejection: Opening = {
+  name: "confirm-rejection",
+  first: (page) => page.getByRole("complementary").getByRole("checkbox").first().check(),
+  button: /^确认拒绝…$|^Reject…$/,
+};
 
 async function signsIn(page: Page, who: string): Promise<void> {
   await page.goto("/institution/auth");
@@ -30,12 +40,11 @@ async function firstRow(page: Page, address: string): Promise<string> {
 test("every page of the workbench has nothing for axe to find and no sideways scroll, light and dark, in both languages", async ({
   page,
   axeClean,
+  coloursClean,
   picture,
 }) => {
-  const wrong = await wearsItsFaces(page, { name: "sign-in", address: "/institution/auth" }, looks, {
-    axeClean,
-    picture,
-  });
+  const tools = { axeClean, coloursClean, picture };
+  const wrong = await wearsItsFaces(page, { name: "sign-in", address: "/institution/auth" }, desks, tools);
   await signsIn(page, "陆明远");
   const opened = await firstHref(page, "/institution/cases", "/institution/cases/");
   const routes: readonly Route[] = [
@@ -47,8 +56,8 @@ test("every page of the workbench has nothing for axe to find and no sideways sc
     { name: "case-rules", address: `${opened}?tab=rules` },
     { name: "case-history", address: `${opened}?tab=history` },
     { name: "case-counter", address: `${opened}?act=counter` },
-    { name: "case-approve", address: `${opened}?act=approve` },
-    { name: "case-reject", address: `${opened}?act=reject` },
+    { name: "case-approve", address: `${opened}?act=approve`, opens: [confirmApproval] },
+    { name: "case-reject", address: `${opened}?act=reject`, opens: [confirmRejection] },
     { name: "case-request", address: `${opened}?act=request` },
     { name: "approvals", address: "/institution/approvals" },
     { name: "approval", address: await firstHref(page, "/institution/approvals", "/institution/approvals/") },
@@ -63,7 +72,7 @@ test("every page of the workbench has nothing for axe to find and no sideways sc
   const router = new URL("../src/app/router.tsx", import.meta.url).pathname;
   wrong.push(...unwalked(patternsOf(router), walked).map((pattern) => `${pattern} was not walked`));
   for (const route of routes)
-    wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, looks, { axeClean, picture }))));
+    wrong.push(...(await test.step(route.name, () => wearsItsFaces(page, route, desks, tools))));
   expect(wrong).toEqual([]);
 });
 

@@ -4,9 +4,14 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** Looks at a page, or at the part of it that a selector names. */
+type Look = (page: Page, part?: string) => Promise<void>;
+
 interface StoryFixtures {
   /** Fails when axe finds anything against WCAG 2.2 AA on the page as it stands. */
-  axeClean: (page: Page) => Promise<void>;
+  axeClean: Look;
+  /** The same for contrast alone, which is all that another theme can change. */
+  coloursClean: Look;
   /** Keeps a picture of the page in test-results/screenshots. */
   picture: (page: Page, name: string) => Promise<void>;
   /** What the browser complained about on any page of the story; a story that ends with one fails. */
@@ -21,7 +26,11 @@ export const test = base.extend<StoryFixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument
   axeClean: async ({}, use) => {
-    await use(expectAccessible);
+    await use((page, part) => expectClean(axeOn(page, part).withTags(rules)));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument
+  coloursClean: async ({}, use) => {
+    await use((page, part) => expectClean(axeOn(page, part).withRules("color-contrast")));
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first argument
   picture: async ({}, use, info) => {
@@ -46,8 +55,14 @@ export const test = base.extend<StoryFixtures>({
 
 export { expect };
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+// Without frames there is nothing to join in a second page, and only what is wrong is described: most of the time is saved.
+function axeOn(page: Page, part?: string): AxeBuilder {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"], preload: false });
+  return part === undefined ? builder : builder.include(part);
+}
+
+async function expectClean(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" | ")}`,
   );

@@ -1,11 +1,15 @@
 import { expect, type Page } from "@daichao/config/playwright";
+import { lostFromSight } from "./focus-sight.ts";
 
 /** A page is ready when its title stands and nothing in it is still on its way. */
 export async function isReady(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: /^(加载中|Loading)$/ })).toHaveCount(0);
+  await isStill(page);
   await page.evaluate(() => document.fonts.ready);
 }
+
+const isStill = (page: Page): Promise<void> =>
+  expect(page.getByRole("status").filter({ hasText: /^(加载中|Loading)$/ })).toHaveCount(0);
 
 export const speaks = (page: Page, locale: "zh-CN" | "en-US"): Promise<void> =>
   page.evaluate((wanted) => localStorage.setItem("dc-locale", wanted), locale);
@@ -23,65 +27,119 @@ export async function showsWhole(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 12_000) });
 }
 
-/** The lines of a failed comparison that name what was found. */
-const said = (error: unknown): string =>
-  String(error)
-    .split("\n")
-    .filter((line) => line.startsWith("+") && line.includes(":"))
-    .join(" ");
+/** The lines of a failed comparison that name what was found; of any other error, its first. */
+function said(error: unknown): string {
+  const lines = String(error).split("\n");
+  const found = lines.filter((line) => /^\s*\+\s+"/.test(line)).join(" ");
+  return found === "" ? (lines[0] ?? "") : found;
+}
 
-interface Faces {
-  readonly axeClean: (page: Page) => Promise<void>;
+type LookAtOpened = (name: string, part: string) => Promise<void>;
+type Look = (page: Page, part?: string) => Promise<void>;
+
+export interface Tools {
+  readonly axeClean: Look;
+  readonly coloursClean: Look;
   readonly picture: (page: Page, name: string) => Promise<void>;
 }
 
+/** Something that stands over a page once its button is pressed. */
+export interface Opening {
+  readonly name: string;
+  /** The button's name in both languages. */
+  readonly button: RegExp;
+  /** What has to be filled in before. */
+  readonly first?: (page: Page) => Promise<void>;
+  /** What then shows and stays; without it a dialog, closed again with Escape. */
+  readonly shows?: string;
+}
+
 export interface Route {
-  /** Names the pictures. */
+  /** Names the pictures of what was wrong. */
   readonly name: string;
   readonly address: string;
+  readonly opens?: readonly Opening[];
 }
 
-export interface Looks {
-  /** Widths without a horizontal scroll bar; the first is the one that axe sees. */
-  readonly fits: readonly number[];
-  /** A second width for pictures. */
-  readonly wide: number;
-}
+/** Widths without a horizontal scroll bar; the first is the one that axe sees. */
+export type Widths = readonly [number, ...number[]];
+
+const dialog = '[role="dialog"], [role="alertdialog"], dialog[open]';
 
 /**
- * One route in light and dark Chinese and once in English. Answers what is wrong with it: findings of axe, content
- * beyond the edge. Pictures of each face are kept.
+ * One route in Chinese, light and dark, and in English. Answers what is wrong with it: findings of axe, content beyond
+ * the edge, a focus that disappears under a bar, a dialog that does not give the focus back. Only colours change with
+ * the theme, so only they are looked at again. What is wrong is kept as a picture.
  */
-export async function wearsItsFaces(page: Page, route: Route, { fits, wide }: Looks, faces: Faces): Promise<string[]> {
-  const [first = 375] = fits;
+export async function wearsItsFaces(page: Page, route: Route, widths: Widths, tools: Tools): Promise<string[]> {
+  const [first] = widths;
   const wrong: string[] = [];
-  const looksRight = async (face: string) => {
-    await showsWhole(page, first);
-    await faces.picture(page, `${route.name}-${face}-${first}`);
-    await faces.axeClean(page).catch((error: unknown) => wrong.push(`${route.name} ${face}: ${said(error)}`));
+  const finds = async (face: string, look: Look, part?: string) => {
+    try {
+      await look(page, part);
+    } catch (error) {
+      wrong.push(`${route.name} ${face}: ${said(error)}`);
+      await tools.picture(page, `${route.name}-${face}`);
+    }
   };
-  const staysInside = async (width: number, face: string) => {
-    const beyond = await overflowAt(page, width);
-    if (beyond > 0) wrong.push(`${route.name} ${face}: ${beyond} px beyond the edge at ${width}`);
+  const staysInside = async (face: string) => {
+    for (const width of widths.toReversed()) {
+      const beyond = await overflowAt(page, width);
+      if (beyond > 0) wrong.push(`${route.name} ${face}: ${beyond} px beyond the edge at ${width}`);
+    }
   };
-  await page.setViewportSize({ width: first, height: 844 });
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto(route.address);
-  await isReady(page);
-  for (const width of [...fits].reverse()) await staysInside(width, "zh");
-  await looksRight("zh-light");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await looksRight("zh-dark");
+  const inBothThemes = async (face: string, part?: string) => {
+    await finds(`${face}-light`, tools.axeClean, part);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await finds(`${face}-dark`, tools.coloursClean, part);
+    await page.emulateMedia({ colorScheme: "light" });
+  };
+  const opensAll = async (face: string, look: LookAtOpened) => {
+    await page.setViewportSize({ width: first, height: 844 });
+    for (const opening of route.opens ?? []) wrong.push(...(await opens(page, opening, face, look)));
+  };
+  const arrives = async () => {
+    await page.setViewportSize({ width: first, height: 844 });
+    await page.goto(route.address);
+    await isReady(page);
+  };
+  await arrives();
+  await staysInside("zh");
+  wrong.push(...(await lostFromSight(page)).map((what) => `${route.name}: the focus on ${what} is out of sight`));
+  await showsWhole(page, first);
+  await inBothThemes("zh");
+  await opensAll("zh", (name, part) => inBothThemes(`${name}-zh`, part));
   await speaks(page, "en-US");
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.reload();
-  await isReady(page);
+  await arrives();
   await expect(page.locator("html")).toHaveAttribute("lang", "en-US");
-  await staysInside(first, "en");
-  await looksRight("en-light");
-  await page.setViewportSize({ width: wide, height: 900 });
-  await faces.picture(page, `${route.name}-en-light-${wide}`);
+  await staysInside("en");
+  await showsWhole(page, first);
+  await finds("en-light", tools.axeClean);
+  await opensAll("en", (name, part) => finds(`${name}-en`, tools.axeClean, part));
   await speaks(page, "zh-CN");
   return wrong;
+}
+
+async function opens(
+  page: Page,
+  { name, button, first, shows = dialog }: Opening,
+  face: string,
+  look: LookAtOpened,
+): Promise<string[]> {
+  await first?.(page);
+  const opener = page.getByRole("main").getByRole("button", { name: button }).first();
+  await opener.click();
+  const opened = page.locator(shows).last();
+  await expect(opened).toBeVisible();
+  await isStill(page);
+  const beyond = await opened.evaluate((box) => box.scrollWidth - box.clientWidth);
+  await look(name, shows);
+  if (shows === dialog) {
+    await page.keyboard.press("Escape");
+    await expect(opened).toBeHidden();
+    const isBack = await opener.evaluate((box) => box === document.activeElement);
+    if (!isBack) return [`${name} ${face}: does not give the focus back to its button`];
+  }
+  return beyond > 0 ? [`${name} ${face}: ${beyond} px beyond its edge`] : [];
 }

@@ -19,6 +19,8 @@ export interface Paging {
 export function TablePager({ paging, loading }: { paging: Paging; loading: boolean }) {
   const t = useHouseT();
   const { totalCount, onMore, hasMore = false, onNext, onPrevious, hasNext = false, hasPrevious = false } = paging;
+  // A list that is all on one page needs no way to others.
+  const isPaged = hasNext || hasPrevious;
   return (
     <div className={styles.pager}>
       <span className={styles.count}>{totalCount != null && t("count.items", { count: totalCount })}</span>
@@ -27,12 +29,12 @@ export function TablePager({ paging, loading }: { paging: Paging; loading: boole
           {t("action.more")}
         </Button>
       )}
-      {onPrevious !== undefined && (
+      {onPrevious !== undefined && isPaged && (
         <Button size="small" icon={LeftIcon} disabled={!hasPrevious} onClick={onPrevious}>
           {t("table.previous")}
         </Button>
       )}
-      {onNext !== undefined && (
+      {onNext !== undefined && isPaged && (
         <Button size="small" icon={RightIcon} iconLast disabled={!hasNext} onClick={onNext}>
           {t("table.next")}
         </Button>

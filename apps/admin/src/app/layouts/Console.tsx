@@ -1,6 +1,17 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { useCan, useConnection, useConnectionRetry } from "@daichao/client";
-import { BankIcon, CheckIcon, ErrorBoundary, EyeIcon, HomeIcon, SettingsIcon, ShopIcon, UserIcon } from "@daichao/ui";
+import {
+  BankIcon,
+  CheckIcon,
+  ErrorBoundary,
+  EyeIcon,
+  HomeIcon,
+  PinIcon,
+  SettingsIcon,
+  ShopIcon,
+  SyncIcon,
+  UserIcon,
+} from "@daichao/ui";
 import type { RailGroup } from "@daichao/ui/antd";
 import { ConnectionBanner, StaffShell } from "@daichao/ui/antd";
 import { formatDay } from "@daichao/ui/format";
@@ -73,8 +84,8 @@ function useRail(): readonly RailGroup[] {
       label: t("nav.group.business"),
       items: [
         { href: "/lending", label: t("nav.lending"), icon: BankIcon, isOpen: may("application:read") },
-        { href: "/placements", label: t("nav.placements"), icon: ShopIcon, isOpen: may("placement:read") },
-        { href: "/odds", label: t("nav.odds"), icon: CheckIcon, isOpen: may("odds:read") },
+        { href: "/placements", label: t("nav.placements"), icon: PinIcon, isOpen: may("placement:read") },
+        { href: "/odds", label: t("nav.odds"), icon: SyncIcon, isOpen: may("odds:read") },
       ],
     },
     {

@@ -80,12 +80,14 @@ export function HomePage() {
   const products = (data ?? previousData)?.products;
   return (
     <div className={styles.page}>
-      {isSignedIn && (
-        <Suspense fallback={<Skeleton silent height={112} />}>
-          <MyLoans />
-        </Suspense>
-      )}
       <section className={styles.hero} aria-labelledby="headline">
+        {isSignedIn && (
+          <div className={styles.mine}>
+            <Suspense fallback={<Skeleton silent height={112} />}>
+              <MyLoans />
+            </Suspense>
+          </div>
+        )}
         <div className={styles.words}>
           <h1 id="headline" className={styles.headline}>
             {t("home.headline")}

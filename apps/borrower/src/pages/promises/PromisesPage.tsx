@@ -115,7 +115,8 @@ function Kept({ model }: { model: Model }) {
         )}
       </Section>
       <Section title={t("promises.institutions")} hint={t("promises.institutionsHint")}>
-        <div className={styles.scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached with the keyboard */}
+        <section className={styles.scroll} tabIndex={0} aria-label={t("promises.institutions")}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -142,7 +143,7 @@ function Kept({ model }: { model: Model }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </Section>
       <Order model={model} />
     </>
