@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { expect, type Page } from "@daichao/config/playwright";
 import { lostFromSight } from "./focus-sight.ts";
 
@@ -14,11 +15,13 @@ const isStill = (page: Page): Promise<void> =>
 export const speaks = (page: Page, locale: "zh-CN" | "en-US"): Promise<void> =>
   page.evaluate((wanted) => localStorage.setItem("dc-locale", wanted), locale);
 
-/** How many pixels of the page lie beyond the right edge of a window this wide. */
+/** How many pixels of the page lie beyond the right edge of a window this wide, once its tables have taken the new width. */
 export async function overflowAt(page: Page, width: number): Promise<number> {
   const { height } = page.viewportSize() ?? { height: 844 };
   await page.setViewportSize({ width, height });
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  for (let tries = 0; tries < 10 && (await beyond()) > 0; tries += 1) await page.waitForTimeout(50);
+  return beyond();
 }
 
 /** Bars that stay in place must not hide anything from axe: the window becomes as tall as the page. */
@@ -29,7 +32,7 @@ export async function showsWhole(page: Page, width: number): Promise<void> {
 
 /** The lines of a failed comparison that name what was found; of any other error, its first. */
 function said(error: unknown): string {
-  const lines = String(error).split("\n");
+  const lines = stripVTControlCharacters(String(error)).split("\n");
   const found = lines.filter((line) => /^\s*\+\s+"/.test(line)).join(" ");
   return found === "" ? (lines[0] ?? "") : found;
 }

@@ -31,7 +31,7 @@ export async function lostFromSight(page: Page): Promise<string[]> {
       element.focus();
       if (document.activeElement !== element || isSeen(element)) continue;
       // What comes into sight with the focus, as the link to the content does, needs a moment.
-      await new Promise((done) => setTimeout(done, 50));
+      for (let tries = 0; tries < 10 && !isSeen(element); tries += 1) await new Promise((done) => setTimeout(done, 50));
       if (!isSeen(element))
         lost.add(`"${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}"`);
     }
