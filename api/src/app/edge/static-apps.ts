@@ -42,14 +42,18 @@ interface Page {
   readonly policy: string;
 }
 
-function readPage({ folder }: AppHome): Page | undefined {
+/** Pages of the sandbox say so: they lead to the explorer and tell which inputs pass; production has neither. */
+const markSandbox = (html: string): string => html.replace(/<html\b/, "<html data-sandbox");
+
+function readPage({ folder }: AppHome, isSandbox: boolean): Page | undefined {
   const file = join(folder, "index.html");
   if (!existsSync(file)) return undefined;
   const hashFile = join(folder, "csp-hashes.json");
   const hashes = existsSync(hashFile)
     ? ((JSON.parse(readFileSync(hashFile, "utf8")) as Record<string, string[]>)["index.html"] ?? [])
     : [];
-  return { html: readFileSync(file, "utf8"), policy: policyOf(hashes) };
+  const html = readFileSync(file, "utf8");
+  return { html: isSandbox ? markSandbox(html) : html, policy: policyOf(hashes) };
 }
 
 function sendPage(reply: FastifyReply, page: Page | undefined, isSandbox: boolean): FastifyReply {
@@ -63,7 +67,7 @@ function sendPage(reply: FastifyReply, page: Page | undefined, isSandbox: boolea
 
 /** Routes deep links to the app whose base they start with. */
 export async function serveApps(server: FastifyInstance, homes: readonly AppHome[], isSandbox: boolean): Promise<void> {
-  const pages = new Map(homes.map((home) => [home.name, readPage(home)]));
+  const pages = new Map(homes.map((home) => [home.name, readPage(home, isSandbox)]));
   for (const [index, home] of homes.entries()) {
     if (!existsSync(home.folder)) continue;
     await server.register(staticFiles, {

@@ -1,4 +1,5 @@
 import { Anchor } from "@daichao/ui/light";
+import { isSandbox } from "../../lib/sandbox.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./Shell.module.css";
 import { LaterActivity } from "./ShellLater.tsx";
@@ -21,9 +22,11 @@ export function ShellFooter() {
         <li>
           <Anchor href="/promises">{t("footer.promises")}</Anchor>
         </li>
-        <li>
-          <a href="/graphiql">{t("footer.developers")}</a>
-        </li>
+        {isSandbox() && (
+          <li>
+            <a href="/graphiql">{t("footer.developers")}</a>
+          </li>
+        )}
       </ul>
     </div>
   );
