@@ -376,10 +376,12 @@ CREATE TABLE "rankings" (
 );
 --> statement-breakpoint
 ALTER TABLE "rankings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+DROP INDEX "bank_cards_number";--> statement-breakpoint
 ALTER TABLE "application_drafts" ADD COLUMN "reopened_from_id" uuid;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "offer_accepted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "human_review_asked_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "applications" ADD COLUMN "reopened_from_id" uuid;--> statement-breakpoint
+ALTER TABLE "bank_cards" ADD COLUMN "unbound_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "picture_hash" text;--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "picture_bands" integer[];--> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "sharpness" integer;--> statement-breakpoint
@@ -451,6 +453,7 @@ CREATE INDEX "prechecks_source" ON "prechecks" USING btree ("source_index","crea
 CREATE INDEX "rankings_made_on" ON "rankings" USING btree ("made_on");--> statement-breakpoint
 CREATE INDEX "rankings_borrower" ON "rankings" USING btree ("borrower_id");--> statement-breakpoint
 ALTER TABLE "contracts" ADD CONSTRAINT "contracts_preview_id_contract_previews_id_fk" FOREIGN KEY ("preview_id") REFERENCES "public"."contract_previews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_cards_bound_number" ON "bank_cards" USING btree ("number_blind") WHERE "bank_cards"."unbound_at" is null;--> statement-breakpoint
 CREATE INDEX "documents_picture" ON "documents" USING gin ("picture_bands");--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_reading" CHECK ("documents"."reading_state" in ('PENDING', 'READ', 'UNREADABLE', 'UNAVAILABLE'));--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_read_ended" CHECK (("documents"."read_at" is not null) = (coalesce("documents"."reading_state", 'PENDING') <> 'PENDING'));--> statement-breakpoint

@@ -121,4 +121,38 @@ describe("an application as its viewers see it", () => {
     expect(performance.now() - begun).toBeLessThan(2_000);
     await stream.return(undefined);
   });
+
+  it("B-17: tells a person's open privacy page that somebody has looked or a consent has ended, and nobody else's", async () => {
+    const viewer = await market.borrower();
+    const other = await market.borrower();
+    const product = await market.product(lender.id, { name: "甲方七号贷" });
+    const [applicationId, othersId] = [await apply(market, viewer, product), await apply(market, other, product)];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const document = parse(`subscription {
+      privacyChanged { id consents { isStanding } accessRecords(first: 5) { edges { node { purpose fields } } } } }`);
+    const { value } = contextOf(viewer);
+    const stream = (await subscribe({ schema, document, contextValue: value })) as AsyncGenerator<ExecutionResult>;
+    const looks = (id: string) =>
+      market.personalData.reveal(lender.reviewer, {
+        applicationId: id,
+        fields: ["PHONE"],
+        purpose: "CONTACT_APPLICANT",
+      });
+    const next = stream.next();
+    await looks(othersId);
+    // Something of one's own that is no matter of privacy.
+    await market.profiles.save(viewer, { version: 1, city: "天津市" });
+    await looks(applicationId);
+    expect((await next).value.data).toEqual({
+      privacyChanged: {
+        id: viewer.borrowerId,
+        consents: [{ isStanding: true }],
+        accessRecords: { edges: [{ node: { purpose: "CONTACT_APPLICANT", fields: ["PHONE"] } }] },
+      },
+    });
+    const ended = stream.next();
+    await market.closing.withdraw(viewer, { applicationId, version: 1, idempotencyKey: newId() });
+    expect((await ended).value.data).toMatchObject({ privacyChanged: { consents: [{ isStanding: false }] } });
+    await stream.return(undefined);
+  });
 });

@@ -144,6 +144,7 @@ export const errorCodes = {
   LEDGER_SAME_ACCOUNT: {"kind":"invalid","zh":"借贷双方不能是同一账户（{ref}）","en":"Debit and credit must be two accounts ({ref})"},
   LENDING_ACCOUNT_FROZEN: {"kind":"forbidden","zh":"您的账户已被冻结，暂不能签约；还款不受影响","en":"Your account is frozen: signing is paused, repaying is not"},
   LENDING_ALREADY_SIGNED: {"kind":"conflict","zh":"该申请的合同已签署","en":"The contract of this application is signed already"},
+  LENDING_CARD_IN_USE: {"kind":"conflict","zh":"这张卡正用于已签署的合同或还款中的贷款，结清后才能解绑","en":"This card serves a signed contract or a running loan: it can be unbound once that is settled"},
   LENDING_CONTRACT_DAMAGED: {"kind":"unavailable","zh":"合同文件与签署时的指纹不一致，已停止下载，请联系我们","en":"The stored contract is not the one that was signed: it is not served, please contact us"},
   LENDING_CONTRACT_NOT_SHOWN: {"kind":"conflict","zh":"合同文本尚未打开，或打开后有了变化。请阅读现在的合同文本后再签署","en":"The contract's text has not been shown yet, or has changed since. Read it as it is now, then sign"},
   LENDING_DISBURSEMENT_DISPUTED: {"kind":"conflict","zh":"银行对上一笔放款的答复有矛盾，核实前不能重新放款","en":"The bank contradicts itself about the last payout: it cannot be sent again until that is cleared"},

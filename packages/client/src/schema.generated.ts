@@ -2008,6 +2008,12 @@ export interface ToggleFavouriteInput {
   productId: string;
 }
 
+/** Which card to let go. */
+export interface UnbindBankCardInput {
+  /** One of your bound cards. */
+  bankCardId: string;
+}
+
 /** Which account to unfreeze, and why. */
 export interface UnfreezeAccountInput {
   /** A frozen account. */

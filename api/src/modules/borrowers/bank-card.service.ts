@@ -69,13 +69,34 @@ export class BankCardService {
     return row;
   }
 
+  /** Holds the viewer's own card to the end of the transaction. @throws NOT_FOUND. */
+  async lock(tx: Tx, viewer: Viewer, id: string): Promise<BankCardRow> {
+    const row = await borrowers.lockCard(tx, mustBeBorrower(viewer).borrowerId, id);
+    if (!row) throw kernelErrors.notFound();
+    return row;
+  }
+
+  /**
+   * Lets go of a card the caller holds and knows to be in no use. What was paid with it still names it; it can be bound
+   * again, by anybody it belongs to.
+   */
+  async unbind(tx: Tx, viewer: Viewer, card: BankCardRow): Promise<void> {
+    await borrowers.unbindCard(tx, card.id);
+    const { id: bankCardId, borrowerId, bankName } = card;
+    await this.kernel.events.record(tx, viewer, borrowerEvents.cardUnbound, {
+      subject: { type: "Borrower", id: borrowerId },
+      borrowerId,
+      facts: { bankCardId, bankName },
+    });
+  }
+
   ofBorrower(reader: Reader | Tx, borrowerId: string): Promise<BankCardRow[]> {
     return borrowers.cardsOf(reader, borrowerId);
   }
 
   /** What stands for the card towards the bank. @throws NOT_FOUND. */
   async tokenOf(reader: Reader | Tx, cardId: string): Promise<string> {
-    const row = await borrowers.card(reader, "all", cardId);
+    const row = await borrowers.anyCard(reader, cardId);
     if (!row) throw kernelErrors.notFound();
     return (await this.identity.cipherOf(reader, row.borrowerId)).open(placeOf("token", row.id), row.token);
   }

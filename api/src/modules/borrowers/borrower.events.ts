@@ -9,6 +9,7 @@ export const borrowerEvents = {
   identityCheckFailed: defineEvent<{ mismatch: string | null }>("borrower.identityCheckFailed"),
   profileSaved: defineEvent<{ version: number; fields: string[] }>("borrower.profileSaved"),
   cardBound: defineEvent<{ bankCardId: string; bankName: string }>("borrower.cardBound"),
+  cardUnbound: defineEvent<{ bankCardId: string; bankName: string }>("borrower.cardUnbound"),
 };
 
 export const documentEvents = {

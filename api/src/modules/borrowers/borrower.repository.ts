@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
 import {
@@ -99,8 +99,22 @@ export async function card(reader: Reader | Tx, scope: Scope, id: string): Promi
   const rows = await reader
     .select()
     .from(bankCards)
-    .where(and(eq(bankCards.id, id), owned(scope)));
+    .where(and(eq(bankCards.id, id), isNull(bankCards.unboundAt), owned(scope)));
   return rows[0];
+}
+
+/** Holds a bound card to the end of the transaction: it is used or unbound, not both. */
+export async function lockCard(tx: Tx, borrowerId: string, id: string): Promise<BankCardRow | undefined> {
+  const isIt = and(eq(bankCards.id, id), eq(bankCards.borrowerId, borrowerId), isNull(bankCards.unboundAt));
+  return (await tx.select().from(bankCards).where(isIt).for("update"))[0];
+}
+
+export const unbindCard = (tx: Tx, id: string) =>
+  tx.update(bankCards).set({ unboundAt: sql`clock_timestamp()` }).where(eq(bankCards.id, id));
+
+/** Of any card ever bound, for orders the bank already has. */
+export async function anyCard(reader: Reader | Tx, id: string): Promise<BankCardRow | undefined> {
+  return (await reader.select().from(bankCards).where(eq(bankCards.id, id)))[0];
 }
 
 const cardsByIds = statement<{ ids: readonly string[] }, BankCardRow>(
@@ -117,7 +131,7 @@ const cardsOfBorrower = statement<{ borrowerId: string }, BankCardRow>(
   build
     .select()
     .from(bankCards)
-    .where(eq(bankCards.borrowerId, sql.placeholder("borrowerId")))
+    .where(and(eq(bankCards.borrowerId, sql.placeholder("borrowerId")), isNull(bankCards.unboundAt)))
     .orderBy(asc(bankCards.boundAt)),
 );
 

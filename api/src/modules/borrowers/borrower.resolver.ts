@@ -1,12 +1,14 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from "type-graphql";
 import { Allow } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
+import { audienceOf, type LiveEvent } from "../../kernel/live/index.js";
 import { type Page, PageArgs } from "../../kernel/page/index.js";
 import { Viewer } from "../identity/index.js";
 import type { AccessService } from "./access.service.js";
 import type { AccessRecordRow } from "./access.tables.js";
 import { AccessRecordConnection } from "./access.types.js";
 import type { BankCardService } from "./bank-card.service.js";
+import { accessEvents, consentEvents, documentEvents } from "./borrower.events.js";
 import { BindBankCardInput, SaveProfileInput, VerifyIdentityInput } from "./borrower.inputs.js";
 import type { BorrowerService } from "./borrower.service.js";
 import type { BankCardRow, BorrowerRow } from "./borrower.tables.js";
@@ -31,6 +33,10 @@ export class ViewerBorrowerResolver {
     return this.borrowers.ownOf(ctx.reader, ctx.viewer);
   }
 }
+
+const PRIVACY_EVENTS: ReadonlySet<string> = new Set(
+  [documentEvents.viewed, accessEvents.revealed, ...Object.values(consentEvents)].map(({ name }) => name),
+);
 
 export interface BorrowerParts {
   readonly borrowers: BorrowerService;
@@ -84,6 +90,17 @@ export class BorrowerResolver {
     @Ctx() ctx: Context,
   ): Promise<Page<AccessRecordRow>> {
     return this.parts.access.pageFor(ctx.reader, row.id, page);
+  }
+
+  @Allow("borrower:own")
+  @Subscription(() => Borrower, {
+    nullable: true,
+    description: "Yourself, each time somebody has looked at your data or a consent of yours began or ended.",
+    topics: ({ context }) => audienceOf((context as Context).viewer),
+    filter: ({ payload }) => PRIVACY_EVENTS.has((payload as LiveEvent).name),
+  })
+  privacyChanged(@Root() _event: LiveEvent, @Ctx() ctx: Context): Promise<BorrowerRow | null> {
+    return this.parts.borrowers.ownOf(ctx.reader, ctx.viewer);
   }
 
   @Allow("profile:write")

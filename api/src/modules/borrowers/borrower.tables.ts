@@ -101,9 +101,11 @@ export const bankCards = pgTable(
     /** Stands for the card towards the bank. */
     token: sealed("token").notNull(),
     boundAt: instant("bound_at").notNull(),
+    /** Past loans and payments still name an unbound card; nothing new goes to it, and anybody may bind it again. */
+    unboundAt: instant("unbound_at"),
   },
   (t) => [
-    uniqueIndex("bank_cards_number").on(t.numberBlind),
+    uniqueIndex("bank_cards_bound_number").on(t.numberBlind).where(sql`${t.unboundAt} is null`),
     index("bank_cards_borrower").on(t.borrowerId, t.boundAt),
     ...ownedBy("bank_cards", { borrower: t.borrowerId, visibleWhen: whileConsentStands(t.borrowerId) }),
   ],

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { among, build, owner, type Reader, scopedStatement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
@@ -11,6 +11,7 @@ import {
   disbursements,
 } from "./contract.tables.js";
 import type { DisbursementState } from "./disbursement.states.js";
+import { loans } from "./loan.tables.js";
 
 type Owned = typeof contracts | typeof disbursements;
 
@@ -73,6 +74,16 @@ export async function previewOf(
 ): Promise<ContractPreviewRow | undefined> {
   const isIt = and(eq(contractPreviews.disclosureId, disclosureId), eq(contractPreviews.paperHash, paperHash));
   return (await reader.select().from(contractPreviews).where(isIt))[0];
+}
+
+/** Applications of the contracts signed with a card that have no loan yet. */
+export async function awaitingPayout(reader: Reader | Tx, bankCardId: string): Promise<string[]> {
+  const rows = await reader
+    .select({ id: contracts.applicationId })
+    .from(contracts)
+    .leftJoin(loans, eq(loans.contractId, contracts.id))
+    .where(and(eq(contracts.bankCardId, bankCardId), isNull(loans.id)));
+  return rows.map(({ id }) => id);
 }
 
 export async function insertDisbursement(tx: Tx, row: typeof disbursements.$inferInsert): Promise<DisbursementRow> {

@@ -38,6 +38,8 @@ export interface Signatories {
     viewer: Viewer,
     bankCardId: string,
   ): Promise<{ readonly id: string; readonly bankName: string; readonly numberMasked: string }>;
+  /** Holds the card to the end of the transaction, so that it cannot be unbound meanwhile. @throws NOT_FOUND. */
+  holdCard(tx: Tx, viewer: Viewer, bankCardId: string): Promise<void>;
   cipherOf(reader: Reader | Tx, borrowerId: string): Promise<FileCipher>;
 }
 
@@ -173,6 +175,7 @@ export class ContractService {
     await this.applications.lock(tx, viewer, signature.applicationId);
     const { application, disclosure, prepared } = await this.verify(tx, viewer, signature);
     if (prepared.hash !== paper.sheetHash) throw figuresChanged(prepared.sheet.quote);
+    await this.people.holdCard(tx, viewer, signature.bankCardId);
     await this.codes.spend(tx, paper.grant);
     const { borrowerId, institutionId } = application;
     const contract = await contracts.insert(tx, {

@@ -50,6 +50,13 @@ export const lendingErrors = defineErrors("LENDING", {
     field: "typedName",
     message: { zh: "输入的姓名与实名认证的姓名不一致", en: "The typed name is not the verified one" },
   },
+  cardInUse: {
+    kind: "conflict",
+    message: {
+      zh: "这张卡正用于已签署的合同或还款中的贷款，结清后才能解绑",
+      en: "This card serves a signed contract or a running loan: it can be unbound once that is settled",
+    },
+  },
   alreadySigned: {
     kind: "conflict",
     message: { zh: "该申请的合同已签署", en: "The contract of this application is signed already" },

@@ -61,6 +61,13 @@ export class PreviewContractInput {
   bankCardId?: string | null;
 }
 
+@InputType({ description: "Which card to let go." })
+export class UnbindBankCardInput {
+  @Field(() => ID, { description: "One of your bound cards." })
+  @MaxLength(64)
+  bankCardId: string;
+}
+
 @InputType({ description: "Which contract to open." })
 export class OpenContractInput {
   @Field(() => ID, { description: "The contract." })

@@ -29,6 +29,15 @@ const ofApplicationsStatement = loansBy("loans_of_applications", loans.applicati
 export const find = async (reader: Reader | Tx, scope: Scope, id: string): Promise<LoanRow | undefined> =>
   isId(id) ? byIdsStatement.first(reader, scope, { ids: [id] }) : undefined;
 
+/** How many running loans were paid out to a card and are repaid from it. */
+export async function countRunningOn(reader: Reader | Tx, bankCardId: string): Promise<number> {
+  const rows = await reader
+    .select({ count: sql<number>`count(*)::int` })
+    .from(loans)
+    .where(and(eq(loans.bankCardId, bankCardId), inArray(loans.state, [...RUNNING_STATES])));
+  return rows[0]?.count ?? 0;
+}
+
 /** Holds the loan against other writers until the transaction ends; readers and foreign keys pass. */
 export async function lock(tx: Tx, id: string): Promise<LoanRow | undefined> {
   return (await tx.select().from(loans).where(eq(loans.id, id)).for("no key update"))[0];

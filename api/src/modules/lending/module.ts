@@ -13,6 +13,8 @@ import { institutionById } from "../institutions/index.js";
 import type { BankOrderService, LedgerBulk, LedgerService } from "../ledger/index.js";
 import type { SettingsService } from "../settings/index.js";
 import type { OfferService } from "../underwriting/index.js";
+import { CardReleaseResolver } from "./card-release.resolver.js";
+import { CardReleaseService } from "./card-release.service.js";
 import {
   ApplicationLendingResolver,
   ContractResolver,
@@ -53,6 +55,7 @@ export interface LendingModule extends ModuleParts {
   readonly disclosures: DisclosureService;
   readonly contracts: ContractService;
   readonly contractPreviews: ContractPreviewService;
+  readonly cardReleases: CardReleaseService;
   readonly contractFiles: ContractFileService;
   readonly disbursements: DisbursementService;
   readonly lendingBulk: LendingBulk;
@@ -86,6 +89,9 @@ const signatories = ({ borrowers, bankCards, identity }: LendingLeft): Signatori
     return { name, identityNumberMasked: identityNumberMasked ?? "", phoneMasked };
   },
   card: (reader, viewer, id) => bankCards.find(reader, viewer, id),
+  async holdCard(tx, viewer, id) {
+    await bankCards.lock(tx, viewer, id);
+  },
   cipherOf: (reader, borrowerId) => identity.cipherOf(reader, borrowerId),
 });
 
@@ -104,6 +110,7 @@ export function createLendingModule(kernel: Kernel, left: LendingLeft): LendingM
   const lending = new LendingService(kernel, ledger, obligations);
   const disclosures = new DisclosureService(kernel, applications, agreed, settings);
   const previews = new ContractPreviewService(kernel, applications, disclosures, agreed, people);
+  const releases = new CardReleaseService(kernel, applications, left.bankCards);
   const contracts = new ContractService(kernel, applications, previews, people, signingCodes(left), files);
   const contractFiles = new ContractFileService(kernel, people, files, left.fileLinks);
   const opening = new LoanOpening(kernel, ledger, obligations);
@@ -113,6 +120,7 @@ export function createLendingModule(kernel: Kernel, left: LendingLeft): LendingM
     disclosures,
     contracts,
     contractPreviews: previews,
+    cardReleases: releases,
     contractFiles,
     disbursements,
     lendingBulk: new LendingBulk(left.ledgerBulk, obligations),
@@ -120,6 +128,7 @@ export function createLendingModule(kernel: Kernel, left: LendingLeft): LendingM
       new CostDisclosureResolver(disclosures),
       new ContractResolver(contracts, contractFiles, applications),
       new ContractPreviewResolver(previews),
+      new CardReleaseResolver(releases, left.borrowers),
       new DisbursementResolver(disbursements, applications),
       new ApplicationLendingResolver(),
       new LoanResolver(lending),

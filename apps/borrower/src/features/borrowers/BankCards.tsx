@@ -1,11 +1,13 @@
-import { useMutationWithKey } from "@daichao/client";
+import { useMutation } from "@apollo/client/react";
+import { toFailure, useMutationWithKey } from "@daichao/client";
 import { checkBankCard } from "@daichao/finance";
 import { BankIcon, Icon } from "@daichao/ui";
 import { useFailureText } from "@daichao/ui/i18n";
-import { Button, EmptyState, Instant, TextField, useToast } from "@daichao/ui/light";
+import { Button, Dialog, EmptyState, Instant, TextField, useToast } from "@daichao/ui/light";
 import { useState } from "react";
 import type { BankCards_BorrowerFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { isSandbox } from "../../lib/sandbox.ts";
 import { useT } from "../../lib/texts.ts";
 import { useFocusInvalid } from "../../lib/use-focus-invalid.ts";
 import { FormError } from "../../ui/FormError.tsx";
@@ -34,11 +36,23 @@ const BindBankCardDocument = graphql(`
   }
 `);
 
+const UnbindBankCardDocument = graphql(`
+  mutation UnbindBankCard($input: UnbindBankCardInput!) {
+    unbindBankCard(input: $input) {
+      id
+      ...BankCards_borrower @unmask
+    }
+  }
+`);
+
+type Card = BankCards_BorrowerFragment["bankCards"][number];
+
 const groupsOf = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, "$1 ");
 
 /** The cards that money comes to and goes from. */
 export function BankCards({ borrower }: { borrower: BankCards_BorrowerFragment }) {
   const t = useT();
+  const [leaving, setLeaving] = useState<Card | null>(null);
   return (
     <>
       <Section title={t("cards.title")}>
@@ -56,19 +70,66 @@ export function BankCards({ borrower }: { borrower: BankCards_BorrowerFragment }
                     {t("cards.boundAt")} <Instant at={card.boundAt} />
                   </p>
                 </div>
+                <div className={styles.actions}>
+                  <Button
+                    size="small"
+                    aria-label={t("cards.unbindOne", { card: `${card.bankName} ${card.numberMasked}` })}
+                    onClick={() => setLeaving(card)}
+                  >
+                    {t("cards.unbind")}
+                  </Button>
+                </div>
               </li>
             ))}
           </ul>
         )}
       </Section>
       <Section title={t("cards.add")} hint={t("cards.hint")}>
-        <BindCardForm />
+        <BindCard />
       </Section>
+      {leaving !== null && <UnbindDialog card={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
 }
 
-function BindCardForm() {
+function UnbindDialog({ card, onClose }: { card: Card; onClose: () => void }) {
+  const t = useT();
+  const toast = useToast();
+  const sentence = useFailureText();
+  const [unbind, { loading }] = useMutation(UnbindBankCardDocument);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const leave = async () => {
+    setRefusal(null);
+    try {
+      await unbind({ variables: { input: { bankCardId: card.id } } });
+      toast({ message: t("cards.unbound"), family: "success" });
+      onClose();
+    } catch (error) {
+      setRefusal(sentence(toFailure(error)));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("cards.unbindTitle")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("action.cancel")}</Button>
+          <Button variant="danger" loading={loading} onClick={() => void leave()}>
+            {t("cards.unbind")}
+          </Button>
+        </>
+      }
+    >
+      <FormError>{refusal}</FormError>
+      <p>{t("cards.unbindText", { card: `${card.bankName} ${card.numberMasked}` })}</p>
+    </Dialog>
+  );
+}
+
+/** The form to bind a card, for a page that has its own frame around it. */
+export function BindCard({ onBound }: { onBound?: () => void }) {
   const t = useT();
   const toast = useToast();
   const sentence = useFailureText();
@@ -87,6 +148,7 @@ function BindCardForm() {
     setNumber("");
     setTried(false);
     reset();
+    onBound?.();
   };
   const refusal = failure === null ? null : sentence(failure);
   return (
@@ -104,6 +166,7 @@ function BindCardForm() {
       </div>
       <TextField
         label={t("cards.number")}
+        hint={isSandbox() ? t("cards.sandbox") : undefined}
         inputMode="numeric"
         autoComplete="cc-number"
         maxLength={24}

@@ -69,7 +69,7 @@ export interface SignContractProps {
   application: SignContract_ApplicationFragment;
   borrower: SignContract_BorrowerFragment;
   /** Where another card can be bound. */
-  bindCard: ReactNode;
+  bindCard: (onBound: () => void) => ReactNode;
   onReload: () => void;
 }
 
@@ -171,8 +171,8 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
         </div>
         <p className={styles.quiet}>{t("sign.note")}</p>
       </form>
-      <Dialog open={isBinding} onClose={() => setBinding(false)} title={t("sign.bind")} wide>
-        {bindCard}
+      <Dialog open={isBinding} onClose={() => setBinding(false)} title={t("sign.bind")}>
+        {bindCard(() => setBinding(false))}
       </Dialog>
     </Section>
   );

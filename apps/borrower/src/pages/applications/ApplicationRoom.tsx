@@ -9,7 +9,7 @@ import { nextActionOf } from "../../features/applications/next-action.ts";
 import { RefusalReasons } from "../../features/applications/RefusalReasons.tsx";
 import { ReopenApplication } from "../../features/applications/ReopenApplication.tsx";
 import { WithdrawApplication } from "../../features/applications/WithdrawApplication.tsx";
-import { BankCards } from "../../features/borrowers/BankCards.tsx";
+import { BindCard } from "../../features/borrowers/BankCards.tsx";
 import { useUploads } from "../../features/borrowers/upload-transport.ts";
 import { Payout } from "../../features/lending/Payout.tsx";
 import { ReadSheet } from "../../features/lending/ReadSheet.tsx";
@@ -78,7 +78,6 @@ const ApplicationPageDocument = graphql(`
           sizeBytes
         }
         ...SignContract_borrower @unmask
-        ...BankCards_borrower @unmask
       }
     }
   }
@@ -131,7 +130,7 @@ export function ApplicationRoom() {
             <SignContract
               application={application}
               borrower={borrower}
-              bindCard={<BankCards borrower={borrower} />}
+              bindCard={(onBound) => <BindCard onBound={onBound} />}
               onReload={reload}
             />
           )}

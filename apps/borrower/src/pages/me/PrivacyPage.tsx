@@ -1,4 +1,4 @@
-import { useQuery } from "@apollo/client/react";
+import { useQuery, useSubscription } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { Button } from "@daichao/ui/light";
 import { ActivitySetting } from "../../features/activity/ActivitySetting.tsx";
@@ -38,12 +38,23 @@ const PrivacyPageDocument = graphql(`
   }
 `);
 
+const PrivacyChangedDocument = graphql(`
+  subscription PrivacyChanged {
+    privacyChanged {
+      id
+    }
+  }
+`);
+
 export function PrivacyPage() {
   const t = useT();
   usePageTitle(t("me.privacy"));
   const { data, error, loading, refetch, fetchMore } = useQuery(PrivacyPageDocument, {
     notifyOnNetworkStatusChange: true,
   });
+  // Whoever looks while this page is open is seen to look.
+  const again = () => void refetch();
+  useSubscription(PrivacyChangedDocument, { onData: again, onError: again, ignoreResults: true });
   const panel = {
     data: data?.viewer?.borrower,
     failure: error === undefined ? null : toFailure(error),
