@@ -1,5 +1,5 @@
 import { AttentionIcon, CheckIcon, Icon, UploadIcon } from "@daichao/ui";
-import { Button, classNames, ErrorState, Instant, Skeleton } from "@daichao/ui/light";
+import { Button, classNames, ErrorState, Instant, Skeleton, TextField } from "@daichao/ui/light";
 import { useRef, useState } from "react";
 import type { Verification } from "../../features/lending/useContractVerification.ts";
 import { useContractVerification } from "../../features/lending/useContractVerification.ts";
@@ -11,12 +11,13 @@ import styles from "./VerifyPage.module.css";
 export function VerifyPage() {
   const t = useT();
   usePageTitle(t("verify.title"));
-  const [verification, verify] = useContractVerification();
+  const { verification, verifyFile, verifyHash } = useContractVerification();
+  const [typed, setTyped] = useState("");
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
     const file = files?.[0];
-    if (file !== undefined) verify(file);
+    if (file !== undefined) verifyFile(file);
   };
   return (
     <div className={styles.page}>
@@ -57,6 +58,29 @@ export function VerifyPage() {
           }}
         />
       </div>
+      <form
+        noValidate
+        className={styles.hashForm}
+        onSubmit={(event) => {
+          event.preventDefault();
+          verifyHash(typed);
+        }}
+      >
+        <TextField
+          label={t("verify.orHash")}
+          hint={t("verify.orHashHint")}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          error={
+            verification.state === "refused" && verification.reason === "notHash" ? t("verify.notHash") : undefined
+          }
+          onValueChange={setTyped}
+        />
+        <Button type="submit" className={styles.hashButton}>
+          {t("verify.check")}
+        </Button>
+      </form>
       <div aria-live="polite">
         <Outcome verification={verification} />
       </div>
@@ -69,6 +93,7 @@ function Outcome({ verification }: { verification: Verification }) {
   if (verification.state === "idle") return null;
   if (verification.state === "working") return <Skeleton height={140} />;
   if (verification.state === "failed") return <ErrorState failure={verification.failure} />;
+  if (verification.state === "refused" && verification.reason === "notHash") return null;
   if (verification.state === "refused") return <p className={styles.refusal}>{t(`verify.${verification.reason}`)}</p>;
   const { answer, fileName, sha256 } = verification;
   return (
@@ -79,7 +104,7 @@ function Outcome({ verification }: { verification: Verification }) {
       </h2>
       <p>{t(answer.isGenuine ? "verify.genuineText" : "verify.unknownText")}</p>
       <dl className={styles.facts}>
-        <Fact label={t("verify.file")}>{fileName}</Fact>
+        {fileName !== null && <Fact label={t("verify.file")}>{fileName}</Fact>}
         {answer.contractNumber !== null && <Fact label={t("verify.number")}>{answer.contractNumber}</Fact>}
         {answer.signedAt !== null && (
           <Fact label={t("verify.signedAt")}>
