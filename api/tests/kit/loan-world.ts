@@ -243,14 +243,19 @@ export class LoanWorld {
     return this.modules.lending.contractPreviews.open(viewer, disclosureId, bankCardId);
   }
 
-  /** A signature with everything right, ready to be changed by a test. */
-  async signature(borrower: TestBorrower, applicationId: string, disclosureId: string) {
+  /** A code to sign with, however shortly after another. */
+  async signingCode(borrower: TestBorrower, applicationId: string) {
     await this.test.owner`delete from attempt_counters`;
     const { challengeId } = await this.modules.lending.contracts.requestCode(borrower.viewer, applicationId);
-    const code = await this.codeOf(challengeId);
+    return { challengeId, code: await this.codeOf(challengeId) };
+  }
+
+  /** A signature with everything right, ready to be changed by a test. */
+  async signature(borrower: TestBorrower, applicationId: string, disclosureId: string) {
+    const code = await this.signingCode(borrower, applicationId);
     const { name: typedName, bankCardId } = borrower;
     await this.readsContract(borrower, disclosureId);
-    return { applicationId, disclosureId, challengeId, code, typedName, bankCardId, idempotencyKey: newId() };
+    return { applicationId, disclosureId, ...code, typedName, bankCardId, idempotencyKey: newId() };
   }
 
   /** From accepted offer to signed contract; the payout is ordered, not yet decided by the bank. */

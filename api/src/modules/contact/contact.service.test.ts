@@ -81,6 +81,23 @@ describe("2-36: the permission to write to somebody", () => {
     await expect(save(quiet, { quietFrom: "25:00" })).rejects.toThrow(code("CONTACT_TIME_MALFORMED"));
   });
 
+  it("R-09: an alert goes out by SMS or e-mail only after its receiver asked for it, and not once they said no again", async () => {
+    const reader = await people.borrower();
+    const { borrowerId } = reader;
+    const alert = () => reserve({ borrowerId, kind: "PRODUCT_ALERT" });
+    expect(await alert()).toEqual({ verdict: "NEVER", reason: "SWITCHED_OFF" });
+    expect(await reserve({ borrowerId, kind: "PRODUCT_ALERT", channel: "EMAIL" })).toMatchObject({ verdict: "NEVER" });
+    await save(reader, { choices: [{ kind: "PRODUCT_ALERT", channel: "SMS", isOn: true }] });
+    expect(await alert()).toMatchObject({ verdict: "SEND" });
+    await save(reader, { choices: [{ kind: "PRODUCT_ALERT", channel: "SMS", isOn: false }] });
+    expect(await alert()).toEqual({ verdict: "NEVER", reason: "SWITCHED_OFF" });
+    // A no to alerts is no no to one's own business, and the evidence of each is kept.
+    expect(await reserve({ borrowerId, kind: "REPAYMENT" })).toMatchObject({ verdict: "SEND" });
+    const log = await world.owner`select verdict, reason from contact_log where borrower_id = ${borrowerId}
+      and kind = 'PRODUCT_ALERT' and channel = 'SMS' order by id`;
+    expect(log.map(({ verdict }) => verdict)).toEqual(["NEVER", "SEND", "NEVER"]);
+  });
+
   it("is counted once per cause, however often it is asked for", async () => {
     const other = await people.borrower();
     const { borrowerId } = other;

@@ -119,11 +119,9 @@ describe("a signature", () => {
     const { owner } = world.test;
     const applicationId = await world.accepted(lin, { annualRate: 90_000 });
     const sheet = await world.confirmedSheet(lin, applicationId);
-    await owner`delete from attempt_counters`;
-    const { challengeId } = await contracts.requestCode(lin.viewer, applicationId);
-    const code = await world.codeOf(challengeId);
+    const code = await world.signingCode(lin, applicationId);
     const { name: typedName, bankCardId } = lin;
-    const signature = { applicationId, disclosureId: sheet, challengeId, code, typedName, bankCardId };
+    const signature = { applicationId, disclosureId: sheet, ...code, typedName, bankCardId };
     const sign = () => contracts.sign(lin.viewer, { ...signature, idempotencyKey: newId() });
     await expect(sign()).rejects.toThrow(refusal("LENDING_CONTRACT_NOT_SHOWN"));
     await contractPreviews.open(lin.viewer, sheet, null);

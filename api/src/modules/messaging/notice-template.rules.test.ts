@@ -46,6 +46,19 @@ describe("2-36: every notice", () => {
   });
 });
 
+describe("R-09: a message somebody did not need for their own business", () => {
+  const url = "https://house/products/s1";
+
+  it.each(Object.values(NoticeTemplate))("%s says how to end it exactly where it is an alert", (template) => {
+    const isAlert = noticeTemplates[template].kind === "PRODUCT_ALERT";
+    for (const [locale, words] of [
+      ["zh-CN", "退订：https://house/me/notifications"],
+      ["en-US", "No more of these: https://house/me/notifications"],
+    ] as const)
+      expect(smsOf(template, facts, { locale, url }).endsWith(words)).toBe(isAlert);
+  });
+});
+
 describe("2-36: facts in a sentence", () => {
   it("are moments in Beijing time, rates with two decimals, amounts with thousands apart", () => {
     expect(momentText(new Date("2026-12-04T01:00:00Z"))).toBe("2026-12-04 09:00");

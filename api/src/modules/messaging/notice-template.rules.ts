@@ -280,12 +280,18 @@ export function wordsOf(template: NoticeTemplate, facts: NoticeFacts, locale: No
 export const pathOf = (template: NoticeTemplate, facts: NoticeFacts): string =>
   filled(noticeTemplates[template].path, facts, "zh-CN");
 
-/** As a short message: who writes, what happened, and where to look. */
+const PREFERENCES = "/me/notifications";
+
+/** As a short message: who writes, what happened, where to look; and where to end it, when it is no business of one's own. */
 export function smsOf(
   template: NoticeTemplate,
   facts: NoticeFacts,
   { locale, url }: { locale: NoticeLocale; url: string },
 ): string {
   const { title, body } = wordsOf(template, facts, locale);
-  return locale === "en-US" ? `[Daichao] ${title}: ${body} ${url}` : `【贷超】${title}：${body} ${url}`;
+  const isEnglish = locale === "en-US";
+  const said = isEnglish ? `[Daichao] ${title}: ${body} ${url}` : `【贷超】${title}：${body} ${url}`;
+  if (noticeTemplates[template].kind !== "PRODUCT_ALERT") return said;
+  const end = new URL(PREFERENCES, url).href;
+  return isEnglish ? `${said} No more of these: ${end}` : `${said} 退订：${end}`;
 }

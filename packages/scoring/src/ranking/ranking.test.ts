@@ -122,13 +122,16 @@ describe("affinity", () => {
   });
 
   test("X-02: counts of people say the same of products as the people themselves", () => {
-    const people = fc.array(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1 }), { maxLength: 25 });
+    const letters = ["a", "b", "c", "d"] as const;
+    type Letter = (typeof letters)[number];
+    const people = fc.array(fc.uniqueArray(fc.constantFrom(...letters), { minLength: 1 }), { maxLength: 25 });
     fc.assert(
       fc.property(people, people, (known, counted) => {
         const basket = (ids: readonly string[]) => new Map(ids.map((id) => [id, 1]));
-        const having = (...ids: string[]) => counted.filter((one) => ids.every((id) => one.includes(id))).length;
-        const counts = [..."abcd"].flatMap((productId, at) =>
-          [..."abcd"].slice(at + 1).map((otherId) => ({
+        const having = (...ids: readonly Letter[]) =>
+          counted.filter((one) => ids.every((id) => one.includes(id))).length;
+        const counts = letters.flatMap((productId, at) =>
+          letters.slice(at + 1).map((otherId) => ({
             productId,
             otherId,
             together: having(productId, otherId),

@@ -48,7 +48,7 @@ describe("the reviewer (I-18)", () => {
     const names = [...consumerLoan.rules, ...consumerLoan.tables.flatMap(({ rows }) => rows)].map(({ id }) => id);
     const zh = explainForReviewer(trace, "zh", fields).join("\n");
     for (const id of names.filter((name) => name.length > 2)) expect(zh).not.toContain(` ${id} `);
-    expect(zh).not.toContain(`${consumerLoan.card.id}/`);
+    expect(zh).not.toContain(`${consumerLoan.card?.id}/`);
     const against = trace.map((step) => againstForReviewer(step, "zh", fields) ?? "");
     expect(against.join("\n")).not.toMatch(/[∈∞]/);
     expect(against).toContain("大于 55.00%");
