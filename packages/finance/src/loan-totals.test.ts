@@ -5,7 +5,7 @@ import { DayCount } from "./day-count.ts";
 import type { FeeTerm } from "./fee-term.ts";
 import { FinanceError } from "./finance-error.ts";
 import type { LoanTerms } from "./loan-terms.ts";
-import { type LoanTotals, loanTotals } from "./loan-totals.ts";
+import { type LoanTotals, loanTotals, totalsByPrincipal } from "./loan-totals.ts";
 import { maxFen } from "./money.ts";
 import { schedule } from "./schedule.ts";
 
@@ -69,6 +69,18 @@ describe("totals without the plan", () => {
         expect(outcome(() => loanTotals(loan))).toEqual(outcome(() => totalsOf(schedule(loan))));
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  test("are the same whether worked out for one principal or for all of them", () => {
+    const principal = fc.bigInt({ min: -1n, max: 1_000_000_000n });
+    fc.assert(
+      fc.property(terms, principal, (loan, other) => {
+        const forAll = outcome(() => totalsByPrincipal(loan));
+        if (typeof forAll === "string") return;
+        expect(outcome(() => forAll(other))).toEqual(outcome(() => loanTotals({ ...loan, principal: other })));
+      }),
+      { numRuns: 1_000 },
     );
   });
 

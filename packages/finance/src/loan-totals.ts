@@ -4,7 +4,7 @@ import { FeeBasis, FeePayment, FeeRatePer, type FeeTerm, FeeTiming } from "./fee
 import type { Fraction } from "./fraction.ts";
 import { loanPeriods } from "./loan-period.ts";
 import { type CompleteTerms, completeTerms, type LoanTerms, RateBasis, rowCount } from "./loan-terms.ts";
-import { type Fen, maxFen } from "./money.ts";
+import { type Fen, MAX_FEN, maxFen } from "./money.ts";
 import { RepaymentMethod } from "./repayment-method.ts";
 import { RoundingMode, roundHalfUp } from "./rounding.ts";
 import { schedule } from "./schedule.ts";
@@ -22,7 +22,13 @@ export interface LoanTotals {
 }
 
 /** The totals of the schedule these terms have, to the fen; refuses what `schedule` refuses. */
-export const loanTotals = (terms: LoanTerms): LoanTotals => quickTotals(completeTerms(terms)) ?? slowTotals(terms);
+export const loanTotals = (terms: LoanTerms): LoanTotals => totalsByPrincipal(terms)(terms.principal);
+
+/** The same for loans that differ in nothing but their principal: what does not depend on it is worked out once. */
+export function totalsByPrincipal(terms: LoanTerms): (principal: Fen) => LoanTotals {
+  const plan = quickPlan(completeTerms(terms));
+  return (principal) => (plan && quickTotals(plan, principal)) ?? slowTotals({ ...terms, principal });
+}
 
 function slowTotals(terms: LoanTerms): LoanTotals {
   const { rows, totals, netDisbursed } = schedule(terms);
@@ -47,7 +53,12 @@ interface Calendar {
   /** Share of a year of each period. */
   readonly years: readonly { readonly numerator: number; readonly denominator: number }[];
   readonly factorsAt: (annualRate: number) => Fraction[];
-  readonly ratios: Map<number, AnnuityRatio>;
+  readonly ratios: Map<number, LevelRatio>;
+}
+
+/** A level instalment as a share of the principal: exactly, and as the nearest double. */
+interface LevelRatio extends AnnuityRatio {
+  readonly share: number;
 }
 
 const CALENDARS_KEPT = 200;
@@ -73,10 +84,14 @@ function calendarOf(terms: CompleteTerms): Calendar {
   return calendar;
 }
 
-function ratioOf(calendar: Calendar, annualRate: number): AnnuityRatio {
+const SHARE_BITS = 80n;
+
+function ratioOf(calendar: Calendar, annualRate: number): LevelRatio {
   const known = calendar.ratios.get(annualRate);
   if (known) return known;
-  const made = annuityRatio(calendar.factorsAt(annualRate));
+  const { growth, weight } = annuityRatio(calendar.factorsAt(annualRate));
+  const share = Number((growth << SHARE_BITS) / weight) / 2 ** Number(SHARE_BITS);
+  const made = { growth, weight, share };
   if (calendar.ratios.size >= RATIOS_KEPT) calendar.ratios.clear();
   calendar.ratios.set(annualRate, made);
   return made;
@@ -106,43 +121,102 @@ function nearest(numerator: number, denominator: number): number {
   return 2 * (numerator - whole * denominator) >= denominator ? whole + 1 : whole;
 }
 
-const chargeOf = (fee: FeeTerm, principal: number, outstanding: number): number => {
-  if (fee.basis === FeeBasis.AMOUNT) return Number(fee.amount);
-  return nearest((fee.basis === FeeBasis.RATE_OF_PRINCIPAL ? principal : outstanding) * fee.rate, PPM);
-};
+interface RatedFee {
+  readonly rate: number;
+  readonly isOfPrincipal: boolean;
+}
 
-const sumOf = (fees: readonly FeeTerm[], principal: number, outstanding: number): number =>
-  fees.reduce((sum, fee) => sum + chargeOf(fee, principal, outstanding), 0);
+/** The fees of one moment: a fixed sum, and what is charged by a rate. */
+interface Charges {
+  readonly fixed: number;
+  readonly rated: readonly RatedFee[];
+}
 
-/** What the first instalment repays of the principal, or for a level loan pays in all; undefined where nothing is repaid before the end. */
-function levelOf(terms: CompleteTerms, calendar: Calendar): number | undefined {
+function chargesOf(fees: readonly FeeTerm[]): Charges {
+  let fixed = 0;
+  const rated: RatedFee[] = [];
+  for (const fee of fees)
+    if (fee.basis === FeeBasis.AMOUNT) fixed += Number(fee.amount);
+    else rated.push({ rate: fee.rate, isOfPrincipal: fee.basis === FeeBasis.RATE_OF_PRINCIPAL });
+  return { fixed, rated };
+}
+
+function charge({ fixed, rated }: Charges, principal: number, outstanding: number): number {
+  let sum = fixed;
+  for (const { rate, isOfPrincipal } of rated) sum += nearest((isOfPrincipal ? principal : outstanding) * rate, PPM);
+  return sum;
+}
+
+/** Nearer to a half than this, a product of doubles does not say which way it is rounded. */
+const TOO_NEAR_A_HALF = 1e-3;
+
+function levelInstalment({ growth, weight, share }: LevelRatio, principal: number): number {
+  const guess = principal * share;
+  if (guess < 1e11 && Math.abs(guess - Math.floor(guess) - 0.5) > TOO_NEAR_A_HALF) return Math.round(guess);
+  return Number(roundHalfUp(BigInt(principal) * growth, weight));
+}
+
+/** What the first instalment repays of a principal, or for a level loan pays in all; undefined where nothing is repaid before the end. */
+function levelOf(terms: CompleteTerms, calendar: Calendar): ((principal: number) => number) | undefined {
   switch (terms.method) {
     case RepaymentMethod.EQUAL_INSTALMENT: {
-      const { growth, weight } = ratioOf(calendar, terms.annualRate);
-      return Number(roundHalfUp(terms.principal * growth, weight));
+      const ratio = ratioOf(calendar, terms.annualRate);
+      return (principal) => levelInstalment(ratio, principal);
     }
     case RepaymentMethod.EQUAL_PRINCIPAL:
     case RepaymentMethod.FLAT:
-      return nearest(Number(terms.principal), calendar.years.length);
+      return (principal) => nearest(principal, calendar.years.length);
     default:
       return undefined;
   }
 }
 
-function quickTotals(terms: CompleteTerms): LoanTotals | undefined {
+/** Everything the quick way needs but the principal. */
+interface QuickPlan {
+  readonly method: RepaymentMethod;
+  /** Of the principal, the most that one fen of it can make of a figure on the way. */
+  readonly mostPerFen: number;
+  /** Interest of a period: what bears it × rate ÷ part. */
+  readonly rates: Float64Array;
+  readonly parts: Float64Array;
+  readonly levelFor: ((principal: number) => number) | undefined;
+  readonly regular: Charges;
+  readonly atEnd: Charges;
+  readonly upfront: Charges;
+  readonly kept: Charges;
+}
+
+function quickPlan(terms: CompleteTerms): QuickPlan | undefined {
   if (!isPlain(terms)) return undefined;
   const { method, annualRate, fees } = terms;
   const calendar = calendarOf(terms);
-  const principal = Number(terms.principal);
+  if (calendar.years.some(({ denominator }) => denominator * PPM * 2 > Number.MAX_SAFE_INTEGER)) return undefined;
   const dearest = fees.reduce((most, fee) => (fee.basis === FeeBasis.AMOUNT ? most : Math.max(most, fee.rate)), 0);
   const longest = calendar.years.reduce((most, { numerator }) => Math.max(most, numerator), 1);
-  if (2 * principal * Math.max(1, annualRate * longest, dearest) > Number.MAX_SAFE_INTEGER) return undefined;
-  if (calendar.years.some(({ denominator }) => denominator * PPM * 2 > Number.MAX_SAFE_INTEGER)) return undefined;
+  const at = (timing: FeeTiming) => fees.filter((fee) => fee.timing === timing);
+  const upfront = at(FeeTiming.UPFRONT);
+  return {
+    method,
+    mostPerFen: 2 * Math.max(1, annualRate * longest, dearest),
+    rates: Float64Array.from(calendar.years, ({ numerator }) => annualRate * numerator),
+    parts: Float64Array.from(calendar.years, ({ denominator }) => PPM * denominator),
+    levelFor: levelOf(terms, calendar),
+    regular: chargesOf(at(FeeTiming.PER_PERIOD)),
+    atEnd: chargesOf(at(FeeTiming.AT_END)),
+    upfront: chargesOf(upfront),
+    kept: chargesOf(upfront.filter((fee) => fee.payment === FeePayment.DEDUCTED)),
+  };
+}
 
-  const level = levelOf(terms, calendar);
+function quickTotals(plan: QuickPlan, asked: Fen): LoanTotals | undefined {
+  if (asked <= 0n || asked > MAX_FEN) return undefined;
+  const principal = Number(asked);
+  if (principal * plan.mostPerFen > Number.MAX_SAFE_INTEGER) return undefined;
+  const { method, rates, parts, regular, atEnd, upfront, kept } = plan;
+  const level = plan.levelFor?.(principal);
   const isLevel = method === RepaymentMethod.EQUAL_INSTALMENT;
-  const regular = fees.filter((fee) => fee.timing === FeeTiming.PER_PERIOD);
-  const last = calendar.years.length - 1;
+  const isFlat = method === RepaymentMethod.FLAT;
+  const last = rates.length - 1;
   let opening = principal;
   let interest = 0;
   let charged = 0;
@@ -150,13 +224,12 @@ function quickTotals(terms: CompleteTerms): LoanTotals | undefined {
   let payment = 0;
   let highest = 0;
   let lastOwn = 0;
-  for (const [index, { numerator, denominator }] of calendar.years.entries()) {
-    const bearing = method === RepaymentMethod.FLAT ? principal : opening;
-    const borne = nearest(bearing * annualRate * numerator, PPM * denominator);
+  for (let index = 0; index <= last; index += 1) {
+    const borne = nearest((isFlat ? principal : opening) * (rates[index] ?? 0), parts[index] ?? 1);
     if (isLevel && index < last && level !== undefined && borne > level && opening > 0) return undefined;
     const wanted = level === undefined ? 0 : isLevel ? level - borne : level;
     const repaid = index === last ? opening : Math.min(wanted, opening);
-    const fee = sumOf(regular, principal, opening) + (index === last ? sumOf(atEnd(fees), principal, opening) : 0);
+    const fee = charge(regular, principal, opening) + (index === last ? charge(atEnd, principal, opening) : 0);
     interest += borne;
     charged += fee;
     payment = repaid + borne + fee;
@@ -168,16 +241,12 @@ function quickTotals(terms: CompleteTerms): LoanTotals | undefined {
   // A last instalment this far from the others is refused by the schedule, which says so with its figures.
   if (level !== undefined && last > 0 && Math.abs(lastOwn - level) > Math.max(100, Math.floor(level / 100)))
     return undefined;
-  const upfront = fees.filter((fee) => fee.timing === FeeTiming.UPFRONT);
-  const kept = upfront.filter((fee) => fee.payment === FeePayment.DEDUCTED);
   return {
     interest: BigInt(interest),
-    fees: BigInt(charged + sumOf(upfront, principal, principal)),
-    netDisbursed: BigInt(principal - sumOf(kept, principal, principal)),
+    fees: BigInt(charged + charge(upfront, principal, principal)),
+    netDisbursed: BigInt(principal - charge(kept, principal, principal)),
     firstPayment: BigInt(first),
     lastPayment: BigInt(payment),
     highestPayment: BigInt(highest),
   };
 }
-
-const atEnd = (fees: readonly FeeTerm[]): FeeTerm[] => fees.filter((fee) => fee.timing === FeeTiming.AT_END);

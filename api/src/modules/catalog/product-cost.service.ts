@@ -1,4 +1,4 @@
-import { costOfCredit, type LoanTotals, loanTotals } from "@daichao/finance";
+import { costOfCredit, type Fen, type LoanTotals, totalsByPrincipal } from "@daichao/finance";
 import { canonical } from "../../kernel/once/index.js";
 import { ListedQuote } from "./listed-quote.rules.js";
 import type { CostFigures } from "./product-search.rules.js";
@@ -9,6 +9,10 @@ import { RecentValues } from "./recent-values.rules.js";
 /** Past it everything is forgotten at once: costs are cheap to work out again, and what is kept long costs the collector more. */
 const COSTS_KEPT = 20_000;
 const QUOTES_KEPT = 1_500;
+const PLANS_KEPT = 20_000;
+
+/** The sums of loans of one term, method and day, by their amount. */
+type TotalsOf = (amount: Fen) => LoanTotals;
 
 /** What one loan costs, the sums at once and the yearly figure when somebody asks: most lists do not. */
 class ComparedCost implements CostFigures {
@@ -18,8 +22,9 @@ class ComparedCost implements CostFigures {
   constructor(
     private readonly product: PricedTerms,
     private readonly ask: Ask,
+    totalsOf: TotalsOf,
   ) {
-    this.totals = loanTotals(unshiftedTermsOf(product, ask));
+    this.totals = totalsOf(ask.amount);
   }
 
   get totalCost(): bigint {
@@ -43,7 +48,11 @@ class ComparedCost implements CostFigures {
 export class ProductCosts {
   private readonly costs = new Map<string, Map<string, ComparedCost>>();
   private costCount = 0;
-  private last: { readonly ask: Ask; readonly figures: Map<string, ComparedCost> } | undefined;
+  private readonly plans = new Map<string, Map<string, TotalsOf>>();
+  private planCount = 0;
+  private last:
+    | { readonly ask: Ask; readonly figures: Map<string, ComparedCost>; readonly plans: Map<string, TotalsOf> }
+    | undefined;
   private readonly quotes = new RecentValues<QuoteValue>(QUOTES_KEPT);
   private readonly keys = new Map<string, string>();
 
@@ -65,13 +74,23 @@ export class ProductCosts {
   }
 
   costOf(costKey: string, product: PricedTerms, ask: Ask): ComparedCost {
-    const figures = this.figuresFor(ask);
+    const { figures, plans } = this.listOf(ask);
     const known = figures.get(costKey);
     if (known) return known;
-    const made = new ComparedCost(product, ask);
+    const made = new ComparedCost(product, ask, this.planOf(plans, costKey, product, ask));
     figures.set(costKey, made);
     this.costCount += 1;
     if (this.costCount > COSTS_KEPT) this.forgetCosts();
+    return made;
+  }
+
+  private planOf(plans: Map<string, TotalsOf>, costKey: string, product: PricedTerms, ask: Ask): TotalsOf {
+    const known = plans.get(costKey);
+    if (known) return known;
+    const made = totalsByPrincipal(unshiftedTermsOf(product, ask));
+    plans.set(costKey, made);
+    this.planCount += 1;
+    if (this.planCount > PLANS_KEPT) this.forgetPlans();
     return made;
   }
 
@@ -101,25 +120,35 @@ export class ProductCosts {
   }
 
   // A list asks product after product for the same loan: its figures are looked up once.
-  private figuresFor(ask: Ask): Map<string, ComparedCost> {
-    const { amount, termCount, method, startOn } = ask;
+  private listOf(ask: Ask): NonNullable<ProductCosts["last"]> {
+    const { amount, termCount, method, startOn, annualRate } = ask;
     const before = this.last?.ask;
     const isSame =
       before?.amount === amount &&
       before.termCount === termCount &&
       before.method === method &&
-      before.startOn === startOn;
-    if (this.last && isSame) return this.last.figures;
-    const key = `${amount}|${termCount}|${method}|${startOn}`;
+      before.startOn === startOn &&
+      before.annualRate === annualRate;
+    if (this.last && isSame) return this.last;
+    const kind = `${termCount}|${method}|${startOn}|${annualRate ?? ""}`;
+    const plans = this.plans.get(kind) ?? new Map<string, TotalsOf>();
+    this.plans.set(kind, plans);
+    const key = `${amount}|${kind}`;
     const figures = this.costs.get(key) ?? new Map<string, ComparedCost>();
     this.costs.set(key, figures);
-    this.last = { ask, figures };
-    return figures;
+    this.last = { ask, figures, plans };
+    return this.last;
   }
 
   private forgetCosts(): void {
     this.costs.clear();
     this.costCount = 0;
+    this.last = undefined;
+  }
+
+  private forgetPlans(): void {
+    this.plans.clear();
+    this.planCount = 0;
     this.last = undefined;
   }
 }

@@ -89,6 +89,18 @@ const tests = {
 export type FacetName = keyof typeof tests;
 const FACETS: readonly FacetName[] = ["institutions", "categories", "methods", "licenceKinds", "termOptions"];
 
+/** The tests that this filter does not pass anyway. */
+function askedTests({ institutionIds, categories, methods, licenceKinds, termCount }: ProductFilter) {
+  const isOpen: Record<FacetName, boolean> = {
+    institutions: noLimit(institutionIds),
+    categories: noLimit(categories),
+    methods: noLimit(methods),
+    licenceKinds: noLimit(licenceKinds),
+    termOptions: termCount == null,
+  };
+  return FACETS.filter((name) => !isOpen[name]).map((name) => tests[name]);
+}
+
 function fitsRest({ product }: SearchEntry, filter: ProductFilter): boolean {
   const { ids, amount } = filter;
   return (
@@ -159,9 +171,10 @@ export function hitsOf(
   ground: SearchGround,
 ): Hit[] {
   const hits: Hit[] = [];
+  const asked = askedTests(filter);
   for (const entry of entries) {
     const passes =
-      FACETS.every((name) => tests[name](filter, entry)) &&
+      asked.every((test) => test(filter, entry)) &&
       fitsRest(entry, filter) &&
       ground.pointsOf(entry) > 0 &&
       fitsCosts(entry, filter, ground);
