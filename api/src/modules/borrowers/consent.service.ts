@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
+import { isId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system, type Viewer } from "../../kernel/viewer/index.js";
 import { type InstitutionRow, institutionById } from "../institutions/index.js";
@@ -142,7 +143,7 @@ export class ConsentService {
   }
 
   async #institution(reader: Reader | Tx, viewer: Viewer, institutionId: string): Promise<InstitutionRow> {
-    const [row] = await institutionById.batch(reader, [institutionId], viewer);
+    const [row] = isId(institutionId) ? await institutionById.batch(reader, [institutionId], viewer) : [];
     if (!row) throw kernelErrors.notFound();
     return row;
   }
