@@ -21,22 +21,24 @@ export interface Measure {
 }
 
 export const CONNECTIONS = 32;
+const WARM_UP_REQUESTS = 3_000;
+
+const shapeOf = ({ url, headers, body }: Target) => ({
+  url,
+  connections: CONNECTIONS,
+  requests: [
+    {
+      method: "POST" as const,
+      headers: { "content-type": "application/json", ...headers },
+      setupRequest: (request: object) => ({ ...request, body: body() }),
+    },
+  ],
+});
 
 /** One round of `seconds`; anything but 2xx counts as a failure. */
 export async function round(target: Target, seconds: number): Promise<Measure> {
   const before = cpuSecondsOf(target.pid);
-  const result = await autocannon({
-    url: target.url,
-    connections: CONNECTIONS,
-    duration: seconds,
-    requests: [
-      {
-        method: "POST",
-        headers: { "content-type": "application/json", ...target.headers },
-        setupRequest: (request) => ({ ...request, body: target.body() }),
-      },
-    ],
-  });
+  const result = await autocannon({ ...shapeOf(target), duration: seconds });
   const answered = result.requests.total;
   return {
     requestsPerSecond: result.requests.average,
@@ -45,6 +47,11 @@ export async function round(target: Target, seconds: number): Promise<Measure> {
     cpuMicros: answered === 0 ? 0 : ((cpuSecondsOf(target.pid) - before) * 1e6) / answered,
     failures: result.non2xx + result.errors + result.timeouts,
   };
+}
+
+/** As many requests as it takes the engine to compile what it will keep running; nothing is counted. */
+export async function warmUp(target: Target): Promise<void> {
+  await autocannon({ ...shapeOf(target), amount: WARM_UP_REQUESTS });
 }
 
 /** The middle round by requests per second, and every failure of all. */

@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: product search (guest) and the home (signed-in borrower) at 32 connections, beside two references
- * measured in the same run. Absolute figures belong to this machine; the ratios are what counts.
+ * measured in the same run; then ranking and text search in process, each beside the plainest way of doing it.
+ * Absolute figures belong to this machine; the ratios are what counts.
  */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Running, startNode } from "./child.ts";
 import { HOME, HOME_SQL, hashed, SEARCH_SQL, trustedHash } from "./documents.ts";
-import { type Measure, median, round, type Target } from "./load.ts";
+import { ratioOf, timedScenarios, timeTable } from "./in-process.ts";
+import { type Measure, median, round, type Target, warmUp } from "./load.ts";
 import { ratios, type Scenario, table } from "./report.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -57,7 +59,7 @@ async function measure(plan: Plan, product: Running): Promise<Scenario> {
   };
   const found: Record<keyof typeof targets, Measure[]> = { product: [], bare: [], sql: [] };
   try {
-    for (const target of Object.values(targets)) await round(target, 1);
+    for (const target of Object.values(targets)) await warmUp(target);
     for (let left = ROUNDS; left > 0; left -= 1)
       for (const key of ["product", "bare", "sql"] as const) found[key].push(await round(targets[key], SECONDS));
   } finally {
@@ -143,8 +145,14 @@ try {
     say(`measuring: ${plan.name}`);
     scenarios.push(await measure(plan, product));
   }
-  say(table(scenarios));
-  const json = scenarios.map((scenario) => ({ ...scenario, ratios: ratios(scenario) }));
+  await product.stop();
+  say("measuring: ranking and text search in process");
+  const timed = await timedScenarios(root);
+  say(`${table(scenarios)}\n${timeTable(timed)}`);
+  const json = [
+    ...scenarios.map((scenario) => ({ ...scenario, ratios: ratios(scenario) })),
+    ...timed.map((scenario) => ({ ...scenario, ratio: ratioOf(scenario) })),
+  ];
   const file = join(process.env.DATA_DIR ?? folder, "bench.json");
   writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
   say(`\nas JSON: ${file}`);
