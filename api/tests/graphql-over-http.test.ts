@@ -23,11 +23,12 @@ const audits = serverAudits({
   },
 });
 
-describe("P-11: the specification's own audits", () => {
-  it("are all there", () => {
-    expect(audits.length).toBeGreaterThanOrEqual(61);
-  });
+it("P-11: the specification's own audits are all there", () => {
+  expect(audits.length).toBeGreaterThanOrEqual(61);
+});
 
+// A text gets its plan once it was answered twice, so every later time is another way through the house.
+describe.each(["first", "second", "third"])("P-11: the specification's own audits, the %s time", () => {
   it.each(audits.map((audit) => [audit.name, audit] as const))("%s", async (_name, audit) => {
     const result = await audit.fn();
     expect(result.status, "reason" in result ? result.reason : undefined).toBe("ok");

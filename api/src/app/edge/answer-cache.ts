@@ -21,7 +21,7 @@ export class AnswerCache {
     return answer;
   }
 
-  put(version: string, key: string, answer: string): void {
+  put(version: string, key: string, answer: Buffer): void {
     if (version !== this.#version) {
       this.#answers.clear();
       this.#bytes = 0;
@@ -33,10 +33,9 @@ export class AnswerCache {
       if (key.length < 1_000) this.#askedOnce.add(key);
       return;
     }
-    const bytes = Buffer.from(answer);
     this.#drop(key);
-    this.#answers.set(key, bytes);
-    this.#bytes += key.length + bytes.length;
+    this.#answers.set(key, answer);
+    this.#bytes += key.length + answer.length;
     for (const oldest of this.#answers.keys()) {
       if (this.#bytes <= this.maxBytes) break;
       this.#drop(oldest);

@@ -15,6 +15,16 @@ export class Metrics {
     help: "Open WebSocket connections",
     registers: [this.registry],
   });
+  readonly #plans = new Counter({
+    name: "daichao_planned_total",
+    help: "Queries put to a plan: answered by it, or handed on to Apollo",
+    labelNames: ["outcome"],
+    registers: [this.registry],
+  });
+  readonly planned = {
+    answered: this.#plans.labels("answered"),
+    handedOn: this.#plans.labels("handed_on"),
+  };
   readonly #seconds = new Histogram({
     name: "daichao_operation_seconds",
     help: "Wall time of GraphQL operations",

@@ -1,5 +1,5 @@
 import { AnnualisationMethod, FeeBasis, FeePayment, FeeTiming, RepaymentMethod } from "@daichao/finance";
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Extensions, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DueShift } from "../../kernel/calendar/index.js";
 import { InstantScalar, MoneyScalar, RateScalar } from "../../kernel/scalars/index.js";
 import { DocumentKind, EmploymentKind } from "../borrowers/index.js";
@@ -146,6 +146,7 @@ export class Eligibility {
   minEmploymentMonths: number | null;
 }
 
+@Extensions({ isLasting: true })
 @ObjectType({
   description:
     "A product as the public sees it: always its published version. Inside an application, the version that was applied for.",

@@ -1,0 +1,2 @@
+/** Says that this answer is not the plain one: the question is Apollo's then. */
+export class NotPlain extends Error {}
