@@ -72,7 +72,7 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     },
     en: {
       title: "A different offer",
-      body: "{institution} offers other terms for “{product}”， over CNY {amount}. Accept or decline by {until}.",
+      body: "{institution} offers other terms for “{product}” over CNY {amount}. Accept or decline by {until}.",
     },
   },
   OFFER_EXPIRING: {

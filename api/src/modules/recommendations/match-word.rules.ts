@@ -1,5 +1,5 @@
 /** A product's conditions in both languages, one sentence each. */
-import { formatYuan } from "@daichao/finance";
+import { groupYuan } from "@daichao/finance";
 import type { MatchedProduct } from "./match.rules.js";
 
 export interface Words {
@@ -47,7 +47,7 @@ export function eligibilityWords(conditions: MatchedProduct["eligibility"]): Eli
   };
 }
 
-const yuan = (fen: bigint): string => formatYuan(fen).replace(/\.00$/, "");
+const yuan = (fen: bigint): string => groupYuan(fen).replace(/\.00$/, "");
 
 export function amountWords({ amountMin, amountMax }: Pick<MatchedProduct, "amountMin" | "amountMax">): Words {
   const range = `${yuan(amountMin)}–${yuan(amountMax)}`;
