@@ -70,7 +70,10 @@ export function ApplicationCard({ application }: { application: ApplicationCard_
       <div className={styles.cardFoot}>
         <p className={styles.quiet}>
           {application.isOpen ? t(`whoActs.${actor}`, { institution: institution.shortName }) : t("applications.ended")}{" "}
-          · {t("applications.on")} <Day on={dayOfInstant(application.submittedAt)} style="short" />
+          <span className={styles.dot}>· </span>
+          <span className={styles.unbroken}>
+            {t("applications.on")} <Day on={dayOfInstant(application.submittedAt)} style="short" />
+          </span>
         </p>
         <LinkButton href={href} size="small" variant={action === "watch" || action === "repay" ? "default" : "primary"}>
           {t(`nextAction.${action}`)}

@@ -46,17 +46,18 @@ function Running({ forecast }: { forecast: Forecast }) {
   const { step, medianMinutes, medianAt, ninetiethAt } = forecast;
   if (medianMinutes === null) return t("forecast.unknown");
   if (ninetiethAt === null) return t("forecast.late");
-  const latest = (
-    <>
-      {t("forecast.ninetieth")} <Instant at={ninetiethAt} />
-    </>
-  );
-  if (medianAt === null) return latest;
+  const latest = <Instant at={ninetiethAt} />;
+  if (medianAt === null)
+    return (
+      <>
+        {t(step === "PAYOUT" ? "forecast.latestPayout" : "forecast.latest")} {latest}
+      </>
+    );
   return (
     <>
       {t(step === "PAYOUT" ? "forecast.payout" : "forecast.median")} <Instant at={medianAt} />
       {t("forecast.and")}
-      {latest}
+      {t("forecast.ninetieth")} {latest}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { formatRateRange, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { GlossaryTerm, MoneyRange, Tag } from "@daichao/ui/light";
+import type { ReactNode } from "react";
 import type { ProductSummary_ProductFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -39,8 +40,14 @@ graphql(`
   }
 `);
 
+export interface ProductSummaryProps {
+  product: ProductSummary_ProductFragment;
+  /** What can be done with it before any figure is read. */
+  star?: ReactNode;
+}
+
 /** What the product is, in the same facts as in the list and a few more. */
-export function ProductSummary({ product }: { product: ProductSummary_ProductFragment }) {
+export function ProductSummary({ product, star }: ProductSummaryProps) {
   const t = useT();
   const { locale } = useLocale();
   const speed = useSpeed();
@@ -56,10 +63,11 @@ export function ProductSummary({ product }: { product: ProductSummary_ProductFra
         />
         <h1 className={styles.name}>{product.name}</h1>
         <p className={styles.tagline}>{product.tagline}</p>
-        <p className={styles.tags}>
+        <div className={styles.tags}>
           <Tag>{t(`category.${product.category}`)}</Tag>
           {!product.isAvailable && <Tag family="warning">{t("product.suspended")}</Tag>}
-        </p>
+          {star}
+        </div>
       </div>
       <dl className={styles.facts}>
         <div className={styles.rate}>

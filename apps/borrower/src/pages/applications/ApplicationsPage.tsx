@@ -87,7 +87,7 @@ export function ApplicationsPage() {
         />
       </header>
       {waiting > 0 && (
-        <LinkButton href="/applications/offers" variant="primary">
+        <LinkButton href="/applications/offers" variant="primary" className={styles.offers}>
           {t("offers.link", { count: waiting })}
         </LinkButton>
       )}

@@ -112,12 +112,14 @@ export function ProductPage() {
     );
   return (
     <div className={styles.page}>
-      <ProductSummary product={product} />
-      <div className={styles.keep}>
-        <Suspense>
-          <FavouriteButton productId={product.id} name={product.name} />
-        </Suspense>
-      </div>
+      <ProductSummary
+        product={product}
+        star={
+          <Suspense>
+            <FavouriteButton productId={product.id} name={product.name} />
+          </Suspense>
+        }
+      />
       {product.isAvailable ? (
         <Calculation key={product.id} product={product} isStale={loading} onAsk={ask} />
       ) : (
