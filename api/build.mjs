@@ -38,16 +38,17 @@ await build({
   external: [...vendors, ...vendors.map((name) => `${name}/*`)],
   tsconfig: join(here, "tsconfig.json"),
   logLevel: "warning",
-}).then(nameOnlyTheUnnamed, () => {
+}).then(nameOnlyClasses, () => {
   // esbuild has said what was wrong.
   process.exitCode = 1;
 });
 
 /**
- * keepNames defines the name of every closure whenever one is made, hot ones too, although nearly all have it already:
- * the helper looks first.
+ * keepNames defines the name of every closure whenever one is made, hot ones too, although nobody reads it and nearly all
+ * have it already. So an arrow, which has no prototype and is no class, is left alone, and with others the helper looks
+ * first.
  */
-function nameOnlyTheUnnamed() {
+function nameOnlyClasses() {
   const helper = "var __name = (target, value) => __defProp(target";
   const chunks = join(here, "dist", "chunks");
   const files = readdirSync(chunks).filter((name) => name.endsWith(".mjs"));
@@ -57,7 +58,10 @@ function nameOnlyTheUnnamed() {
     if (!text.includes(helper)) return false;
     writeFileSync(
       file,
-      text.replace(helper, "var __name = (target, value) => target.name === value ? target : __defProp(target"),
+      text.replace(
+        helper,
+        "var __name = (target, value) => target.prototype === undefined || target.name === value ? target : __defProp(target",
+      ),
     );
     return true;
   });

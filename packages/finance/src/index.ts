@@ -28,7 +28,7 @@ export * from "./identifiers/uscc.ts";
 export { type DatedFlow, irr, xirr } from "./internal-rate.ts";
 export { type LoanPeriod, loanPeriods } from "./loan-period.ts";
 export * from "./loan-terms.ts";
-export { type LoanTotals, loanTotals, totalsByPrincipal } from "./loan-totals.ts";
+export { type LoanKind, type LoanTotals, loanKind, loanTotals } from "./loan-totals.ts";
 export * from "./money.ts";
 export { type MonthlyLoan, monthlyTerms } from "./monthly-terms.ts";
 export * from "./rate.ts";

@@ -5,7 +5,7 @@ import { DayCount } from "./day-count.ts";
 import type { FeeTerm } from "./fee-term.ts";
 import { FinanceError } from "./finance-error.ts";
 import type { LoanTerms } from "./loan-terms.ts";
-import { type LoanTotals, loanTotals, totalsByPrincipal } from "./loan-totals.ts";
+import { type LoanTotals, loanKind, loanTotals } from "./loan-totals.ts";
 import { maxFen } from "./money.ts";
 import { schedule } from "./schedule.ts";
 
@@ -76,9 +76,19 @@ describe("totals without the plan", () => {
     const principal = fc.bigInt({ min: -1n, max: 1_000_000_000n });
     fc.assert(
       fc.property(terms, principal, (loan, other) => {
-        const forAll = outcome(() => totalsByPrincipal(loan));
-        if (typeof forAll === "string") return;
-        expect(outcome(() => forAll(other))).toEqual(outcome(() => loanTotals({ ...loan, principal: other })));
+        const kind = outcome(() => loanKind(loan));
+        if (typeof kind === "string") return;
+        expect(outcome(() => kind.totals(other))).toEqual(outcome(() => loanTotals({ ...loan, principal: other })));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("come with the yearly cost that the whole plan has, to the millionth", () => {
+    fc.assert(
+      fc.property(terms, (loan) => {
+        const quick = outcome(() => loanKind(loan).aprNominal(loan.principal));
+        expect(quick).toEqual(outcome(() => costOfCredit(loan).aprNominal));
       }),
       { numRuns: 1_000 },
     );

@@ -1,4 +1,4 @@
-import { costOfCredit, type Fen, type LoanTotals, totalsByPrincipal } from "@daichao/finance";
+import { type LoanKind, type LoanTotals, loanKind } from "@daichao/finance";
 import { canonical } from "../../kernel/once/index.js";
 import { ListedQuote } from "./listed-quote.rules.js";
 import type { CostFigures } from "./product-search.rules.js";
@@ -9,10 +9,7 @@ import { RecentValues } from "./recent-values.rules.js";
 /** Past it everything is forgotten at once: costs are cheap to work out again, and what is kept long costs the collector more. */
 const COSTS_KEPT = 20_000;
 const QUOTES_KEPT = 1_500;
-const PLANS_KEPT = 20_000;
-
-/** The sums of loans of one term, method and day, by their amount. */
-type TotalsOf = (amount: Fen) => LoanTotals;
+const KINDS_KEPT = 20_000;
 
 /** What one loan costs, the sums at once and the yearly figure when somebody asks: most lists do not. */
 class ComparedCost implements CostFigures {
@@ -20,11 +17,10 @@ class ComparedCost implements CostFigures {
   private yearly: number | undefined;
 
   constructor(
-    private readonly product: PricedTerms,
+    private readonly kind: LoanKind,
     private readonly ask: Ask,
-    totalsOf: TotalsOf,
   ) {
-    this.totals = totalsOf(ask.amount);
+    this.totals = kind.totals(ask.amount);
   }
 
   get totalCost(): bigint {
@@ -36,7 +32,7 @@ class ComparedCost implements CostFigures {
   }
 
   get annualCost(): number {
-    this.yearly ??= costOfCredit(unshiftedTermsOf(this.product, this.ask)).aprNominal;
+    this.yearly ??= this.kind.aprNominal(this.ask.amount);
     return this.yearly;
   }
 }
@@ -48,10 +44,10 @@ class ComparedCost implements CostFigures {
 export class ProductCosts {
   private readonly costs = new Map<string, Map<string, ComparedCost>>();
   private costCount = 0;
-  private readonly plans = new Map<string, Map<string, TotalsOf>>();
-  private planCount = 0;
+  private readonly kinds = new Map<string, Map<string, LoanKind>>();
+  private kindCount = 0;
   private last:
-    | { readonly ask: Ask; readonly figures: Map<string, ComparedCost>; readonly plans: Map<string, TotalsOf> }
+    | { readonly ask: Ask; readonly figures: Map<string, ComparedCost>; readonly kinds: Map<string, LoanKind> }
     | undefined;
   private readonly quotes = new RecentValues<QuoteValue>(QUOTES_KEPT);
   private readonly keys = new Map<string, string>();
@@ -74,23 +70,23 @@ export class ProductCosts {
   }
 
   costOf(costKey: string, product: PricedTerms, ask: Ask): ComparedCost {
-    const { figures, plans } = this.listOf(ask);
+    const { figures, kinds } = this.listOf(ask);
     const known = figures.get(costKey);
     if (known) return known;
-    const made = new ComparedCost(product, ask, this.planOf(plans, costKey, product, ask));
+    const made = new ComparedCost(this.kindOf(kinds, costKey, product, ask), ask);
     figures.set(costKey, made);
     this.costCount += 1;
     if (this.costCount > COSTS_KEPT) this.forgetCosts();
     return made;
   }
 
-  private planOf(plans: Map<string, TotalsOf>, costKey: string, product: PricedTerms, ask: Ask): TotalsOf {
-    const known = plans.get(costKey);
+  private kindOf(kinds: Map<string, LoanKind>, costKey: string, product: PricedTerms, ask: Ask): LoanKind {
+    const known = kinds.get(costKey);
     if (known) return known;
-    const made = totalsByPrincipal(unshiftedTermsOf(product, ask));
-    plans.set(costKey, made);
-    this.planCount += 1;
-    if (this.planCount > PLANS_KEPT) this.forgetPlans();
+    const made = loanKind(unshiftedTermsOf(product, ask));
+    kinds.set(costKey, made);
+    this.kindCount += 1;
+    if (this.kindCount > KINDS_KEPT) this.forgetKinds();
     return made;
   }
 
@@ -130,13 +126,13 @@ export class ProductCosts {
       before.startOn === startOn &&
       before.annualRate === annualRate;
     if (this.last && isSame) return this.last;
-    const kind = `${termCount}|${method}|${startOn}|${annualRate ?? ""}`;
-    const plans = this.plans.get(kind) ?? new Map<string, TotalsOf>();
-    this.plans.set(kind, plans);
-    const key = `${amount}|${kind}`;
+    const group = `${termCount}|${method}|${startOn}|${annualRate ?? ""}`;
+    const kinds = this.kinds.get(group) ?? new Map<string, LoanKind>();
+    this.kinds.set(group, kinds);
+    const key = `${amount}|${group}`;
     const figures = this.costs.get(key) ?? new Map<string, ComparedCost>();
     this.costs.set(key, figures);
-    this.last = { ask, figures, plans };
+    this.last = { ask, figures, kinds };
     return this.last;
   }
 
@@ -146,9 +142,9 @@ export class ProductCosts {
     this.last = undefined;
   }
 
-  private forgetPlans(): void {
-    this.plans.clear();
-    this.planCount = 0;
+  private forgetKinds(): void {
+    this.kinds.clear();
+    this.kindCount = 0;
     this.last = undefined;
   }
 }
