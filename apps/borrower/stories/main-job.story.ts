@@ -53,7 +53,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await expect(borrower.product(atQingyu.product)).toBeVisible();
     await borrower.sortsBy("总费用最低");
     const costs = async () => {
-      const rows = await page.getByRole("article").all();
+      const rows = await borrower.found.all();
       return Promise.all(rows.map(async (row) => fenOf((await factIn(row, "费用合计").textContent()) ?? "")));
     };
     await expect
@@ -98,15 +98,8 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
 
   await test.step("is refused on the field with a wrong check digit, verified with the right one (R-17)", async () => {
     await borrower.isAtStep("实名认证");
-    await page.getByLabel("姓名").fill(li.name);
-    const number = page.getByLabel("身份证号");
-    await number.fill(`${li.identityNumber.slice(0, 17)}4`);
-    await page.getByRole("button", { name: "提交认证" }).click();
-    await expect(number).toHaveAttribute("aria-invalid", "true");
-    await expect(page.getByText("请核对 18 位身份证号")).toBeVisible();
-    await number.fill(li.identityNumber);
-    await page.getByRole("button", { name: "提交认证" }).click();
-    await expect(page.getByText("已认证")).toBeVisible();
+    await borrower.isRefusedAs(`${li.identityNumber.slice(0, 17)}4`);
+    await borrower.provesIdentity();
     await borrower.goesOn();
   });
 
@@ -132,8 +125,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
 
   await test.step("agrees with each lender on its own (2-19)", async () => {
     await borrower.isAtStep("逐家授权");
-    for (const { lender } of [atQingyu, atQiwu])
-      await page.getByRole("checkbox", { name: `同意向${lender}提供上述资料` }).check();
+    for (const { lender } of [atQingyu, atQiwu]) await borrower.agrees(lender);
     await borrower.goesOn();
   });
 
@@ -142,13 +134,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await axeClean(page);
     await page.getByRole("button", { name: "提交申请" }).dblclick();
     await expect(page.getByRole("heading", { level: 1, name: "已提交 2 份申请" })).toBeVisible();
-    const one = async (lender: string) => {
-      const item = page.getByRole("listitem").filter({ hasText: lender });
-      const href = (await item.getByRole("link", { name: "查看进度" }).getAttribute("href")) ?? "";
-      const [number = ""] = /[A-Z]{0,4}\d{8,}[\w-]*/.exec((await item.textContent()) ?? "") ?? [];
-      return { id: href.split("/").at(-1) ?? "", number };
-    };
-    const both = { qingyu: await one(atQingyu.lender), qiwu: await one(atQiwu.lender) };
+    const both = { qingyu: await borrower.submitted(atQingyu.lender), qiwu: await borrower.submitted(atQiwu.lender) };
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "申请" }).click();
     await expect(page.getByRole("heading", { level: 3 })).toHaveText([atQiwu.product, atQingyu.product].sort(), {
       useInnerText: true,
@@ -199,7 +185,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
   });
 
   await test.step("the reviewer offers other terms; the borrower sees them appear beside what was asked (2-09)", async () => {
-    await reviewer.counterOffers(offered.yuan, offered.months, "先从较小的金额开始");
+    await reviewer.counterOffers({ ...offered, words: "先从较小的金额开始" });
     const offer = borrower.section("机构方案");
     await expect(offer).toContainText("调整方案");
     await expect(offer).toContainText("先从较小的金额开始");

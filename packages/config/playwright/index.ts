@@ -8,6 +8,11 @@ export { type Product, type ProductOptions, startProduct } from "./product.ts";
 
 export type App = "borrower" | "institution" | "admin";
 
+export interface StoryOptions {
+  /** The business day on which the product of the run begins; 2026-09-23. Without one it is the real day. */
+  dayZero?: string;
+}
+
 const productSetup = fileURLToPath(new URL("./product-setup.ts", import.meta.url));
 const wide = { viewport: { width: 1440, height: 900 } };
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
@@ -15,15 +20,17 @@ const onDesktop = /\.desktop\.story\.ts$/;
 
 /**
  * Browser stories of one app: `stories/<name>.story.ts`, against the built product. The borrower's are told on a phone
- * (`<name>.desktop.story.ts` on a wide screen), the others on a wide screen.
+ * (`<name>.desktop.story.ts` on a wide screen), the others on a wide screen. All of one run share a product, whose business
+ * clock only moves forward: a story that moves it leaves the later ones a later hour.
  */
-export async function stories(app: App): Promise<PlaywrightTestConfig> {
+export async function stories(app: App, { dayZero }: StoryOptions = {}): Promise<PlaywrightTestConfig> {
   const launchOptions = await findBrowser();
   return defineConfig({
     testDir: "stories",
     testMatch: /\.story\.ts$/,
     outputDir: "test-results",
     globalSetup: productSetup,
+    metadata: { dayZero },
     forbidOnly: true,
     fullyParallel: false,
     workers: Number(process.env.STORY_WORKERS ?? 1),

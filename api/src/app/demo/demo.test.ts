@@ -211,12 +211,12 @@ describe("the invented market", () => {
     }
   });
 
-  it("fills the queues of both demo lenders and the demo borrower's own pages", async () => {
+  it("fills the queues of all lenders with demo accounts and the demo borrower's own pages", async () => {
     const { owner } = market;
     const queues = await owner<{ n: number }[]>`
       select count(*)::int as n from applications where state = 'UNDER_REVIEW'
       and institution_id in (select institution_id from accounts where demo_key is not null) group by institution_id`;
-    expect(queues).toHaveLength(2);
+    expect(queues).toHaveLength(3);
     for (const { n } of queues) expect(n).toBeGreaterThanOrEqual(8);
     const own = await owner<{ state: string }[]>`
       select state from applications where borrower_id = (select id from accounts where demo_key = 'borrower')`;

@@ -7,6 +7,7 @@ import { system } from "../../kernel/viewer/index.js";
 import * as products from "../../modules/catalog/product.repository.js";
 import * as accountRepository from "../../modules/identity/account.repository.js";
 import { accounts } from "../../modules/identity/account.tables.js";
+import { DEMO_PASSWORD } from "../../modules/identity/index.js";
 import { personKeys } from "../../modules/identity/person-key.tables.js";
 import * as roleRepository from "../../modules/identity/role.repository.js";
 import { accountRoles } from "../../modules/identity/role.tables.js";
@@ -14,7 +15,7 @@ import * as ruleSets from "../../modules/underwriting/rule-set.repository.js";
 import { ruleSetVersions } from "../../modules/underwriting/rule-set.tables.js";
 import type { Modules } from "../modules.js";
 import type { Desk, Offering } from "./desk.js";
-import { demoLenders, type Lender, lenders } from "./lenders.js";
+import { busyLenders, demoLenders, type Lender, lenders } from "./lenders.js";
 import { Random } from "./random.js";
 import { insertRows } from "./rows.js";
 import { shelf } from "./shelf.js";
@@ -23,9 +24,18 @@ import type { Times } from "./times.js";
 const YUAN = 100n;
 const RULES_FROM_DAYS = 480;
 
-/** Two people who decide at each lender without demo accounts; nobody can sign in as them. */
-export async function hireClerks(tx: Tx, { vault }: Kernel, times: Times): Promise<void> {
+/** The third busy lender's reviewer is a demo account too: three desks show that what one of them sees is no other's. */
+const DEMO_CLERK = { role: "REVIEWER", demoKey: "c-reviewer-1" };
+
+/** Two people who decide at each lender without demo accounts; nobody can sign in as them, but for the one above. */
+export async function hireClerks(
+  tx: Tx,
+  { vault, clock }: Kernel,
+  { identity }: Modules["identity"],
+  times: Times,
+): Promise<void> {
   const roles = await roleRepository.all(tx);
+  const passwordHash = await identity.hashPassword("INSTITUTION", DEMO_PASSWORD);
   const made = lenders
     .filter((lender) => !demoLenders.includes(lender))
     .flatMap((lender) => ["REVIEWER", "INSTITUTION_MANAGER"].map((code) => clerkOf(lender, code)));
@@ -61,6 +71,8 @@ export async function hireClerks(tx: Tx, { vault }: Kernel, times: Times): Promi
       institutionId: lender.id,
       decisionLimit: (code === "REVIEWER" ? 200_000n : 5_000_000n) * YUAN,
       createdAt: times.real(times.daysAgo(RULES_FROM_DAYS, 600)),
+      ...(busyLenders.includes(lender) &&
+        code === DEMO_CLERK.role && { passwordHash, demoKey: DEMO_CLERK.demoKey, createdAt: clock.now() }),
     };
     return { key: { personId: id, wrapped }, account, held: { accountId: id, roleId } };
   }

@@ -61,7 +61,7 @@ async function openMarket(kernel: Kernel, modules: Modules, times: Times): Promi
     await lock(tx);
     if ((await tx.$count(products)) > 0) return;
     for (const lender of lenders) if (!demoLenders.includes(lender)) await ensureLender(tx, modules, lender);
-    await hireClerks(tx, kernel, times);
+    await hireClerks(tx, kernel, modules.identity, times);
     await enactRules(tx, modules.underwriting, times);
     await publishShelf(tx, modules.catalog, times);
   });

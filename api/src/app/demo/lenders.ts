@@ -69,3 +69,5 @@ export const lenders: readonly Lender[] = LINES.map(lenderOf);
 
 /** The two whose reviewers and managers can be signed in as. */
 export const demoLenders: readonly Lender[] = lenders.slice(0, 2);
+/** Those with work on the desk at day 0: the two, and a third of whom one reviewer can be signed in as. */
+export const busyLenders: readonly Lender[] = lenders.slice(0, 3);

@@ -1,7 +1,7 @@
 /** What must be there to be shown: the demo borrower's own applications, and full queues at the two demo lenders. */
 import { addDays, addMonths } from "@daichao/finance";
 import { factsOf, judge, type Offering } from "./desk.js";
-import { demoLenders } from "./lenders.js";
+import { busyLenders } from "./lenders.js";
 import type { Member } from "./person-rows.js";
 import { Random } from "./random.js";
 import { applicantOf } from "./snapshot.js";
@@ -100,7 +100,7 @@ function plantLarge(book: WishBook, offerings: readonly Offering[], times: Times
 
 export function plantQueues(book: WishBook, offerings: readonly Offering[], times: Times): void {
   plantLarge(book, offerings, times);
-  for (const lender of demoLenders) {
+  for (const lender of busyLenders) {
     const random = new Random(`queue/${lender.key}`);
     const own = offerings.filter(({ desk }) => desk.lender === lender);
     for (const [fate, count] of QUEUE)

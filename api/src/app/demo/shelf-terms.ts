@@ -169,7 +169,10 @@ function eligibilityOf(clientele: Clientele, lender: Lender, random: Random): Pr
 
 const inSteps = (value: number, step: number): number => Math.round(value / step) * step;
 
-/** What a demo lender asks of everybody stays modest, so that a newcomer's first application can succeed. */
+/**
+ * What a demo lender asks of everybody stays modest, so that a newcomer's first application can succeed; its months are
+ * all alike, so that a plan can be reckoned again with the formula of schoolbooks.
+ */
 const modest: ProductTerms["eligibility"] = {
   minAge: 18,
   maxAge: 65,
@@ -193,6 +196,12 @@ export function termsOf(line: ShelfLine, lender: Lender): ProductTerms {
   );
   const rateMin = inSteps(random.whole(low[0], low[1]), 1_000);
   const rateMax = inSteps(random.whole(high[0], high[1]), 1_000) - RATE_OF_FEE[line.fee];
+  const dayCount: ProductTerms["dayCount"] = random.weighted([
+    ["THIRTY_360", 8],
+    ["ACT_360", 1],
+    ["ACT_365", 2],
+    ["ACT_ACT", 1],
+  ]);
   return {
     name: line.name,
     tagline: line.tagline,
@@ -205,12 +214,7 @@ export function termsOf(line: ShelfLine, lender: Lender): ProductTerms {
       ? [...new Set([...terms, 12, 24])].filter((term) => line.category !== "TRAVEL" || term <= 24)
       : terms,
     repaymentMethods: fitsAll ? methods.filter((method) => method !== "BULLET") : methods,
-    dayCount: random.weighted([
-      ["THIRTY_360", 8],
-      ["ACT_360", 1],
-      ["ACT_365", 2],
-      ["ACT_ACT", 1],
-    ]),
+    dayCount: fitsAll ? "THIRTY_360" : dayCount,
     dueShift: isDemo
       ? "NONE"
       : random.weighted([

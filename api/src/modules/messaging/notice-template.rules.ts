@@ -46,7 +46,7 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     },
     en: {
       title: "A document is needed",
-      body: "{institution} needs a document for “{product}”： {document}. The review clock is paused until you supply it.",
+      body: "{institution} needs a document for “{product}”: {document}. The review clock is paused until you supply it.",
     },
   },
   APPLICATION_APPROVED: {

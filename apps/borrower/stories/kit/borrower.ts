@@ -21,17 +21,41 @@ export class Borrower {
     this.outbox = new Outbox(page, persona.phone);
   }
 
-  section(name: string): Locator {
+  section(name: string | RegExp): Locator {
     return this.page.getByRole("region", { name, exact: true });
+  }
+
+  /** The rows and cards that stand in an order; what is paid for stands outside. */
+  get found(): Locator {
+    return this.page.getByRole("listitem").getByRole("article");
+  }
+
+  get sponsored(): Locator {
+    return this.page.getByRole("complementary", { name: /^推广，付费方：/ });
   }
 
   product(name: string): Locator {
     return this.page.getByRole("article", { name });
   }
 
+  /** Puts a product of the list aside, to be compared. */
+  async puts(product: string): Promise<void> {
+    await this.found.filter({ hasText: product }).getByRole("button", { name: "加入对比" }).click();
+  }
+
+  /** Amount and term into the boxes that every page with figures has. */
+  async wants({ principal, months }: { readonly principal: number; readonly months: number }): Promise<void> {
+    const amount = this.page.getByRole("textbox", { name: "想借多少" });
+    await amount.fill(String(principal / 100));
+    await amount.press("Enter");
+    const term = this.page.getByRole("radio", { name: `${months} 个月`, exact: true });
+    await term.click();
+    await expect(term).toBeChecked();
+  }
+
   async searches(words: string): Promise<void> {
-    await this.page.getByRole("searchbox", { name: "搜索" }).fill(words);
-    await this.page.getByRole("searchbox", { name: "搜索" }).press("Enter");
+    await this.page.getByRole("combobox", { name: "搜索" }).fill(words);
+    await this.page.getByRole("combobox", { name: "搜索" }).press("Enter");
   }
 
   async sortsBy(order: string): Promise<void> {
@@ -49,6 +73,35 @@ export class Borrower {
     await page.getByLabel("新密码").fill(persona.password);
     await page.getByRole("checkbox", { name: "我已阅读并同意《用户协议》" }).check();
     await page.getByRole("button", { name: "注册", exact: true }).click();
+  }
+
+  /** Tries to be verified with this number, and is stopped on the field itself. */
+  async isRefusedAs(identityNumber: string): Promise<void> {
+    const { page, persona } = this;
+    await page.getByLabel("姓名", { exact: true }).fill(persona.name);
+    const number = page.getByLabel("身份证号");
+    await number.fill(identityNumber);
+    await page.getByRole("button", { name: "提交认证" }).click();
+    await expect(number).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByText("请核对 18 位身份证号")).toBeVisible();
+  }
+
+  async provesIdentity(): Promise<void> {
+    await this.page.getByLabel("身份证号").fill(this.persona.identityNumber);
+    await this.page.getByRole("button", { name: "提交认证" }).click();
+    await expect(this.page.getByText("已认证")).toBeVisible();
+  }
+
+  async agrees(lender: string): Promise<void> {
+    await this.page.getByRole("checkbox", { name: `同意向${lender}提供上述资料` }).check();
+  }
+
+  /** What the page after submitting says of one lender. */
+  async submitted(lender: string): Promise<{ readonly id: string; readonly number: string }> {
+    const item = this.page.getByRole("listitem").filter({ hasText: lender });
+    const href = (await item.getByRole("link", { name: "查看进度" }).getAttribute("href")) ?? "";
+    const [number = ""] = /[A-Z]{0,4}\d{8,}[\w-]*/.exec((await item.textContent()) ?? "") ?? [];
+    return { id: href.split("/").at(-1) ?? "", number };
   }
 
   async goesOn(): Promise<void> {

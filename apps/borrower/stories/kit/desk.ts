@@ -18,6 +18,14 @@ export async function sitsDown(
   return page;
 }
 
+export interface CounterOffer {
+  readonly yuan: string;
+  readonly months: number;
+  /** Without one the rate stays as it was shown. */
+  readonly percent?: string;
+  readonly words: string;
+}
+
 /** A person of a lender at the workbench. */
 export class Desk {
   constructor(readonly page: Page) {}
@@ -85,14 +93,26 @@ export class Desk {
   }
 
   /** Other terms than were asked for, sent at once because they are within the reviewer's own limit. */
-  async counterOffers(yuan: string, months: number, words: string): Promise<void> {
+  async counterOffers(terms: CounterOffer): Promise<void> {
     await this.#choosesVerdict("反向报价");
-    await this.decision.getByLabel("批准金额（元）").fill(yuan);
-    await this.decision.getByLabel("期限").selectOption(String(months));
-    await this.decision.getByLabel("给借款人的话").fill(words);
+    await this.decision.getByLabel("批准金额（元）").fill(terms.yuan);
+    await this.decision.getByLabel("期限").selectOption(String(terms.months));
+    if (terms.percent !== undefined) await this.decision.getByLabel("合同年利率（%）").fill(terms.percent);
+    await this.decision.getByLabel("给借款人的话").fill(terms.words);
     await expect(this.decision).toContainText("立即生效");
     await this.decision.getByRole("button", { name: "确认反向报价…" }).click();
     const dialog = this.page.getByRole("dialog", { name: "发出反向报价" });
+    await dialog.getByRole("button", { name: "提交", exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Approves as asked for at a rate of the reviewer's own, within the own limit: the borrower is told at once. */
+  async approves(percent: string): Promise<void> {
+    await this.#choosesVerdict("通过");
+    await this.decision.getByLabel("合同年利率（%）").fill(percent);
+    await expect(this.decision).toContainText("立即生效");
+    await this.decision.getByRole("button", { name: "确认通过…" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "通过这笔申请" });
     await dialog.getByRole("button", { name: "提交", exact: true }).click();
     await expect(dialog).toBeHidden();
   }

@@ -3,6 +3,7 @@ import { expect, type Page } from "@daichao/config/playwright";
 interface Message {
   readonly id: string;
   readonly code: string | null;
+  readonly body: string;
 }
 
 /** The codes that the sandbox "sent" to one phone; each is handed out once, the newest first. */
@@ -14,9 +15,18 @@ export class Outbox {
     private readonly phone: string,
   ) {}
 
-  async #unread(): Promise<readonly Message[]> {
+  async #sent(): Promise<readonly Message[]> {
     const answer = await this.page.request.get(`/dev/outbox.json?to=${this.phone}`);
-    const { messages } = (await answer.json()) as { messages: Message[] };
+    return ((await answer.json()) as { messages: Message[] }).messages;
+  }
+
+  /** The text messages so far that say this. */
+  async textsWith(words: string): Promise<readonly string[]> {
+    return (await this.#sent()).map(({ body }) => body).filter((body) => body.includes(words));
+  }
+
+  async #unread(): Promise<readonly Message[]> {
+    const messages = await this.#sent();
     return messages.filter(({ id, code }) => code !== null && !this.#read.has(id));
   }
 

@@ -48,9 +48,14 @@ const draftAt = (version: number, amount: string) => ({
 function Form({ theirs }: { theirs: ReturnType<typeof draftAt> }) {
   const [draft, setDraft] = useState(draftAt(1, "50000.00"));
   const saving = useDraftAutosave(draft, async () => setDraft(theirs));
+  const [handedIn, setHandedIn] = useState("");
   return (
     <>
       <output>{saving.state}</output>
+      <button type="button" onClick={() => void saving.flush().then(() => setHandedIn(`version ${saving.version()}`))}>
+        hand in
+      </button>
+      {handedIn !== "" && <p>{handedIn}</p>}
       <input
         aria-label="amount"
         value={saving.edits.amount ?? draft.amount}
@@ -110,6 +115,15 @@ test("the next save goes on the version the last one made", async () => {
   type("52000.00");
   await wait(900);
   expect(sent.map((input) => input.version)).toEqual([1, 2]);
+});
+
+test("B-10: who hands in before the last change was saved hands in the version that save made", async () => {
+  const sent = open(saved);
+  type("51000.00");
+  fireEvent.click(screen.getByText("hand in"));
+  await wait(100);
+  expect(sent.map((input) => input.version)).toEqual([1]);
+  expect(screen.getByText("version 2")).toBeTruthy();
 });
 
 test("when another device saved in between nothing is overwritten, and both versions are shown", async () => {

@@ -43,6 +43,8 @@ export interface DraftAutosave {
   readonly edit: (change: DraftEdits) => void;
   /** Saves what waits, now; false when it was refused. */
   readonly flush: () => Promise<boolean>;
+  /** The version the server has of it: right after a save too, before anything on screen knows. */
+  readonly version: () => number;
   /** After a conflict: what the other device saved counts. */
   readonly loadTheirs: () => void;
   /** After a conflict: what was changed here is saved over theirs. */
@@ -229,5 +231,5 @@ export function useDraftAutosave(
     setEdits({});
     setOutcome(saved);
   }
-  return { edits, state, failure, edit, flush, loadTheirs, keepMine: flush };
+  return { edits, state, failure, edit, flush, version: base.version, loadTheirs, keepMine: flush };
 }

@@ -31,11 +31,14 @@ const SetPersonalDocument = graphql(`
 /** One tap turns the personal order off; turning it on shows first what one agrees to. */
 export function PersonalSwitch({ isPersonal, onChanged }: { isPersonal: boolean; onChanged: () => void }) {
   const t = useT();
-  const { data } = useQuery(PersonalSwitchDocument, { fetchPolicy: "cache-and-network" });
-  const [set, { loading }] = useMutation(SetPersonalDocument);
+  const { data, previousData } = useQuery(PersonalSwitchDocument, { fetchPolicy: "cache-and-network" });
+  // Whoever else on the page goes by the choice asks anew: the recorder, and the question that is answered now.
+  const [set, { loading }] = useMutation(SetPersonalDocument, {
+    update: (cache) => void cache.evict({ fieldName: "activityChoice" }),
+  });
   const [isAsking, setAsking] = useState(false);
   const failures = useFormFailures([]);
-  const text = data?.activityChoice.text;
+  const text = (data ?? previousData)?.activityChoice.text;
   const choose = async (isAllowed: boolean): Promise<void> => {
     if (text === undefined) return;
     try {

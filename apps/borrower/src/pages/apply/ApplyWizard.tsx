@@ -113,7 +113,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const navigate = useNavigate();
   const { steps, step } = useSteps({ draft, borrower, reload });
   const autosave = useDeviceDraft(draft, borrower.id, reload);
-  const handIn = useHandIn(draft, reload);
+  const handIn = useHandIn(draft, autosave.version, reload);
   const { submission } = handIn;
   const [agreed, setAgreed] = useState<Agreed>({});
   const outcome = submission.data?.submitApplications ?? null;
