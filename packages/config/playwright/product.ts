@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { freePort, startPostgres } from "../postgres/index.mjs";
 
 const api = fileURLToPath(new URL("../../../api/", import.meta.url));
-const patience = 240_000;
+const patience = 600_000;
 
 export interface Product {
   /** Where the three apps and the api answer. */
