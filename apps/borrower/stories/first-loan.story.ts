@@ -196,7 +196,7 @@ test("a first loan: compares three lenders, applies to two, declines the one's o
     await expect(place("收入证明").getByText("只支持 JPEG、PNG 或 PDF").first()).toBeVisible();
     const disguised = { name: "payslip.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ this is no letter") };
     await borrower.hands(disguised, place("收入证明"));
-    await expect(place("收入证明")).toContainText("文件内容不是 JPEG、PNG 或 PDF");
+    await expect(place("收入证明")).toContainText("文件内容与类型不符");
     await borrower.hands(await photograph(page, "front.jpg"), place("身份证人像面"));
     await borrower.hands(scan("back.png"), place("身份证国徽面"));
     await borrower.hands(letter("payslip.pdf"), place("收入证明"));
@@ -357,6 +357,8 @@ test("a first loan: compares three lenders, applies to two, declines the one's o
   });
 
   await test.step("10 · signs (2-08, 2-34)", async () => {
+    const contract = page.getByRole("region", { name: "合同文本（预览）" });
+    for (const words of [lin.name, "50,000.00", "2,244.30", "2,244.29"]) await expect(contract).toContainText(words);
     const signing = borrower.section("签署合同");
     await signing.getByLabel("输入您的姓名").fill(lin.name);
     await signing.getByRole("button", { name: "绑定银行卡" }).click();
