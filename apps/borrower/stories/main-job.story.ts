@@ -66,7 +66,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
   });
 
   await test.step("opens one product: every fee, the annual cost, the plan to the fen (2-03)", async () => {
-    await borrower.product(atQingyu.product).getByRole("link", { name: atQingyu.product }).click();
+    await borrower.opens(atQingyu.product);
     const quote = borrower.section("算一算这笔借款");
     const percent = Number(((await factIn(quote, "合同年利率").textContent()) ?? "").replace("%", ""));
     await expect(factIn(quote, /^年化综合成本/)).toHaveText(`${percent.toFixed(2)}%`);

@@ -38,6 +38,11 @@ export class Borrower {
     return this.page.getByRole("article", { name });
   }
 
+  /** From a list to the page of the product itself. */
+  async opens(product: string): Promise<void> {
+    await this.product(product).getByRole("link", { name: product, exact: true }).click();
+  }
+
   /** Puts a product of the list aside, to be compared. */
   async puts(product: string): Promise<void> {
     await this.found.filter({ hasText: product }).getByRole("button", { name: "加入对比" }).click();

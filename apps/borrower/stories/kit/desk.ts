@@ -94,14 +94,14 @@ export class Desk {
 
   /** Other terms than were asked for, sent at once because they are within the reviewer's own limit. */
   async counterOffers(terms: CounterOffer): Promise<void> {
-    await this.#choosesVerdict("反向报价");
+    await this.#choosesVerdict("调整方案");
     await this.decision.getByLabel("批准金额（元）").fill(terms.yuan);
     await this.decision.getByLabel("期限").selectOption(String(terms.months));
     if (terms.percent !== undefined) await this.decision.getByLabel("合同年利率（%）").fill(terms.percent);
     await this.decision.getByLabel("给借款人的话").fill(terms.words);
     await expect(this.decision).toContainText("立即生效");
-    await this.decision.getByRole("button", { name: "确认反向报价…" }).click();
-    const dialog = this.page.getByRole("dialog", { name: "发出反向报价" });
+    await this.decision.getByRole("button", { name: "确认调整方案…" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "发出调整方案" });
     await dialog.getByRole("button", { name: "提交", exact: true }).click();
     await expect(dialog).toBeHidden();
   }

@@ -9,8 +9,15 @@ export async function isReady(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-const isStill = (page: Page): Promise<void> =>
-  expect(page.getByRole("status").filter({ hasText: /^(加载中|Loading)$/ })).toHaveCount(0);
+/** Nothing is on its way, nothing is pale because it waits for newer figures, nothing is still coming in. */
+async function isStill(page: Page): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: /^(加载中|Loading)$/ })).toHaveCount(0);
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
 
 export const speaks = (page: Page, locale: "zh-CN" | "en-US"): Promise<void> =>
   page.evaluate((wanted) => localStorage.setItem("dc-locale", wanted), locale);

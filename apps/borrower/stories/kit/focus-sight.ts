@@ -30,8 +30,8 @@ export async function lostFromSight(page: Page): Promise<string[]> {
     for (const element of [...all, ...all.toReversed()]) {
       element.focus();
       if (document.activeElement !== element || isSeen(element)) continue;
-      // What comes into sight with the focus, as the link to the content does, needs a moment.
-      for (let tries = 0; tries < 10 && !isSeen(element); tries += 1) await new Promise((done) => setTimeout(done, 50));
+      // What comes into sight with the focus, as the link to the content does, needs a moment; so does a page that is still laying itself out.
+      for (let tries = 0; tries < 40 && !isSeen(element); tries += 1) await new Promise((done) => setTimeout(done, 50));
       if (!isSeen(element))
         lost.add(`"${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}"`);
     }

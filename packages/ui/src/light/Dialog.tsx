@@ -5,6 +5,7 @@ import { CloseIcon } from "../icons/shapes.ts";
 import { Button } from "./Button.tsx";
 import { classNames } from "./class-names.ts";
 import styles from "./Dialog.module.css";
+import { useScrollStop } from "./use-scroll-stop.ts";
 
 export interface DialogProps {
   open: boolean;
@@ -23,6 +24,7 @@ export function Dialog({ open, onClose, title, children, footer, look = "sheet",
   const t = useHouseT();
   const box = useRef<HTMLDialogElement>(null);
   const opener = useRef<Element | null>(null);
+  const body = useScrollStop<HTMLDivElement>(open);
   const id = useId();
   useEffect(() => {
     const dialog = box.current;
@@ -59,7 +61,9 @@ export function Dialog({ open, onClose, title, children, footer, look = "sheet",
             <Button variant="quiet" icon={CloseIcon} aria-label={t("action.close")} onClick={onClose} />
           )}
         </header>
-        <div className={styles.body}>{children}</div>
+        <div ref={body} className={styles.body}>
+          {children}
+        </div>
         {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
       </div>
     </dialog>

@@ -56,4 +56,5 @@ export type { TimelineEntry } from "./Timeline.tsx";
 export { Timeline } from "./Timeline.tsx";
 export type { Toast, UndoToast } from "./Toast.tsx";
 export { ToastRegion, useToast, useUndoToast } from "./Toast.tsx";
+export { useScrollStop } from "./use-scroll-stop.ts";
 export { VisuallyHidden } from "./VisuallyHidden.tsx";

@@ -1,7 +1,7 @@
 import { CheckIcon, Icon } from "@daichao/ui";
 import { formatRate, formatTerm, formatTimeLeft } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Anchor, LinkButton, Money } from "@daichao/ui/light";
+import { Anchor, LinkButton, Money, useScrollStop } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import type { OfferBoard_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
@@ -74,6 +74,7 @@ const isLess = (difference: string): boolean => difference.startsWith("-");
 export function OfferBoard({ columns, now }: { columns: readonly Column[]; now: number }) {
   const t = useT();
   const { locale } = useLocale();
+  const scroller = useScrollStop<HTMLDivElement>();
   const money = (key: string, label: string, of: (column: Column) => string, isMarked = true): Line => ({
     key,
     label,
@@ -106,7 +107,7 @@ export function OfferBoard({ columns, now }: { columns: readonly Column[]; now: 
     },
   ];
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       <table className={styles.table}>
         <caption className={styles.caption}>{t("offers.caption")}</caption>
         <thead>

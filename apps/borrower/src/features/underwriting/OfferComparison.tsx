@@ -1,7 +1,7 @@
 import { ArrowDownIcon, ArrowUpIcon, Icon } from "@daichao/ui";
 import { formatMoney, formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Money, StatusTag } from "@daichao/ui/light";
+import { Money, StatusTag, useScrollStop } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import type { OfferComparison_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
@@ -58,6 +58,7 @@ interface Line {
 export function OfferComparison({ application }: { application: Compared }) {
   const t = useT();
   const { locale } = useLocale();
+  const scroller = useScrollStop<HTMLDivElement>();
   const { amount, termCount, method, quotedAnnualCost, quotedAnnualRate, offers } = application;
   const money = (label: string, key: string, of: (offer: ComparedOffer) => string, quoted?: string): Line => ({
     key,
@@ -131,7 +132,7 @@ export function OfferComparison({ application }: { application: Compared }) {
     money(t("quote.totalPayment"), "payment", ({ quote }) => quote.totalPayment, application.quotedTotalPayment),
   ];
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       <table className={styles.table}>
         <caption className={styles.caption}>{t("offer.compare")}</caption>
         <thead>
