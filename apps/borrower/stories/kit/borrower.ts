@@ -38,8 +38,9 @@ export class Borrower {
     return this.page.getByRole("article", { name });
   }
 
-  /** From a list to the page of the product itself. */
+  /** From a list, once its figures are no longer pale, to the page of the product itself. */
   async opens(product: string): Promise<void> {
+    await expect(this.page.locator('main [aria-busy="true"]')).toHaveCount(0);
     await this.product(product).getByRole("link", { name: product, exact: true }).click();
   }
 

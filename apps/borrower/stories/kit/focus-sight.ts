@@ -26,14 +26,25 @@ export async function lostFromSight(page: Page): Promise<string[]> {
         }),
       );
     };
+    const called = (element: HTMLElement): string => {
+      const labels = element instanceof HTMLInputElement ? element.labels : null;
+      const name = element.getAttribute("aria-label") ?? (labels?.[0] ?? element).textContent;
+      return `"${name.trim().slice(0, 40)}"`;
+    };
+    const coverOf = (element: HTMLElement): string => {
+      const { left, top, width: wide, height: tall } = drawn(element).getBoundingClientRect();
+      const cover = document.elementFromPoint(left + wide / 2, top + tall / 2);
+      return cover === null
+        ? `outside the window, at ${Math.round(top)}`
+        : `under "${cover.textContent.trim().slice(0, 40)}"`;
+    };
     const lost = new Set<string>();
     for (const element of [...all, ...all.toReversed()]) {
       element.focus();
       if (document.activeElement !== element || isSeen(element)) continue;
       // What comes into sight with the focus, as the link to the content does, needs a moment; so does a page that is still laying itself out.
       for (let tries = 0; tries < 40 && !isSeen(element); tries += 1) await new Promise((done) => setTimeout(done, 50));
-      if (!isSeen(element))
-        lost.add(`"${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}"`);
+      if (!isSeen(element)) lost.add(`${called(element)}, ${coverOf(element)},`);
     }
     window.scrollTo(0, 0);
     return [...lost];

@@ -1,3 +1,4 @@
+import { classNames } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import { lazy, Suspense } from "react";
 import styles from "./CompareDock.module.css";
@@ -16,12 +17,13 @@ export interface CompareDockProps {
 /** At the foot of every page with products: what has been put aside, over whatever the page keeps in reach. */
 export function CompareDock({ amount, term, children }: CompareDockProps) {
   const picks = usePicks();
-  if (picks.length === 0 && children === undefined) return null;
+  const isShared = children !== undefined;
+  if (picks.length === 0 && !isShared) return null;
   return (
-    <div className={styles.dock} data-print="no">
+    <div className={classNames(styles.dock, isShared && styles.shared)} data-print="no">
       {picks.length > 0 && (
         <Suspense fallback={null}>
-          <CompareTray picks={picks} amount={amount} term={term} />
+          <CompareTray picks={picks} amount={amount} term={term} isSmall={isShared} />
         </Suspense>
       )}
       {children}

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { CloseIcon, Icon, WarningIcon } from "@daichao/ui";
-import { Button, LinkButton } from "@daichao/ui/light";
+import { Button, classNames, LinkButton } from "@daichao/ui/light";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { useFresh } from "../../lib/use-fresh.ts";
@@ -25,10 +25,12 @@ export interface CompareTrayProps {
   picks: readonly Pick[];
   amount: number | null;
   term: number | null;
+  /** On a phone only how many there are and the way to see them: the page keeps something else in reach beside it. */
+  isSmall?: boolean;
 }
 
 /** The products put aside: beside each other, or all of them into one application. */
-export function CompareTray({ picks, amount, term }: CompareTrayProps) {
+export function CompareTray({ picks, amount, term, isSmall = false }: CompareTrayProps) {
   const t = useT();
   const { data, refetch } = useQuery(CompareTrayDocument, { variables: { ids: picks.map(({ id }) => id) } });
   useFresh(refetch);
@@ -36,7 +38,7 @@ export function CompareTray({ picks, amount, term }: CompareTrayProps) {
   const isGone = ({ id }: Pick) => offered !== undefined && !offered.includes(id);
   const open = picks.filter((pick) => !isGone(pick)).map(({ id }) => id);
   return (
-    <section className={styles.tray} aria-label={t("tray.title")}>
+    <section className={classNames(styles.tray, isSmall && styles.small)} aria-label={t("tray.title")}>
       <p className={styles.count} aria-live="polite">
         {t("tray.count", { count: picks.length, most: mostPicked })}
       </p>
