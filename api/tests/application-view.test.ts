@@ -49,6 +49,21 @@ const CASE = /* GraphQL */ `
     assessment { outcome ruleSetVersion reasons { code } trace { stage sentence actual limit } } creditReport { score } pendingApproval { id }
     consent { isStanding } documentRequests { id } } }`;
 
+describe("a person", () => {
+  it("who has told no name is called by their number in the reader's language; a name stays as it is", async () => {
+    const viewer = await market.borrower();
+    const called = async (displayName: string, locale: "zh-CN" | "en-US") => {
+      const { operation, value } = contextOf({ ...viewer, displayName }, locale);
+      const { data } = await graphql({ schema, source: "{ viewer { displayName } }", contextValue: value });
+      await operation.end();
+      return data;
+    };
+    expect(await called("尾号0100用户", "zh-CN")).toEqual({ viewer: { displayName: "尾号0100用户" } });
+    expect(await called("尾号0100用户", "en-US")).toEqual({ viewer: { displayName: "User …0100" } });
+    expect(await called("李强", "en-US")).toEqual({ viewer: { displayName: "李强" } });
+  });
+});
+
 describe("an application as its viewers see it", () => {
   it("fills a borrower's home in at most six statements, however many applications there are (B-13)", async () => {
     const viewer = await market.borrower();

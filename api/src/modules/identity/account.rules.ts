@@ -15,3 +15,7 @@ export function maskLogin(login: string): string {
 
 /** How a borrower is called before they have told their name. */
 export const nameOfPhone = (phone: string): string => `尾号${phone.slice(-4)}用户`;
+
+/** What somebody is called in the reader's language; a name of one's own stays as it is. */
+export const nameInLocale = (name: string, locale: "zh-CN" | "en-US"): string =>
+  locale === "en-US" ? name.replace(/^尾号(\d{4})用户$/, "User …$1") : name;

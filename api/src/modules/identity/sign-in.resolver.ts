@@ -1,6 +1,7 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
+import { nameInLocale } from "./account.rules.js";
 import type { CodeAnswer, CodeChallengeService } from "./code-challenge.service.js";
 import { ResetPasswordInput } from "./credential.inputs.js";
 import type { CredentialService } from "./credential.service.js";
@@ -38,6 +39,11 @@ export class SignInResolver {
   @Query(() => Viewer, { description: "Who is asking." })
   viewer(@Ctx() ctx: Context): ViewerFacts {
     return this.sessions.describe(ctx.viewer);
+  }
+
+  @FieldResolver(() => String, { description: "What to call them; empty for guests and keys." })
+  displayName(@Root() { displayName }: ViewerFacts, @Ctx() ctx: Context): string {
+    return nameInLocale(displayName, ctx.locale);
   }
 
   @Public()

@@ -31,9 +31,6 @@ export class Viewer {
   @Field(() => CallerKind, { description: "What kind of caller this is." })
   kind: CallerKind;
 
-  @Field(() => String, { description: "What to call them; empty for guests and keys." })
-  displayName: string;
-
   @Field(() => [String], { description: "Codes of everything they may do, sorted." })
   permissions: string[];
 
