@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { guaranteeFee, sampleProduct } from "../../../tests/kit/sample-product.js";
 import { DayCount, ProductCategory, ProductSort } from "./product.states.js";
 import {
+  amountBounds,
   compareKeys,
+  countedAs,
   type FacetName,
   facetsOf,
   type Hit,
@@ -190,6 +192,24 @@ describe("B-06 filters: by amount, term, cost, payment, lender", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("counts are the same for every amount between two bounds", () => {
+    fc.assert(
+      fc.property(catalogues, filters, fc.bigInt({ min: 0n, max: 30_000_000n }), (entries, filter, amount) => {
+        const asked = { ...filter, amount };
+        const counted = countedAs(asked, amountBounds(entries));
+        expect(facetsOf(entries, counted, groundOf(entries, counted))).toEqual(
+          facetsOf(entries, asked, groundOf(entries, asked)),
+        );
+      }),
+      { numRuns: 100 },
+    );
+    const entries = fc.sample(catalogues, { numRuns: 1, seed: 7 })[0] ?? [];
+    const bounds = amountBounds(entries);
+    const [low = 0n, high = 0n] = bounds;
+    expect(countedAs({ amount: high - 1n }, bounds)).toEqual({ amount: low });
+    expect(countedAs({ amount: high }, bounds)).toEqual({ amount: high });
   });
 
   test("an empty list of ids finds none, an empty list of lenders all", () => {

@@ -221,6 +221,26 @@ export function facetsOf(entries: readonly SearchEntry[], filter: ProductFilter,
   return counts;
 }
 
+/** Amounts at which the list of products that lend changes, rising. */
+export function amountBounds(entries: readonly SearchEntry[]): readonly Fen[] {
+  const bounds = new Set(entries.flatMap(({ product }) => [product.amountMin, product.amountMax + 1n]));
+  return [...bounds].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The filter in whose place this one may stand where only counts matter: amounts between two bounds leave the same products. */
+export function countedAs(filter: ProductFilter, bounds: readonly Fen[]): ProductFilter {
+  const { amount } = filter;
+  if (amount == null || limitsCosts(filter)) return filter;
+  let low = 0;
+  let high = bounds.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((bounds[middle] ?? 0n) <= amount) low = middle + 1;
+    else high = middle;
+  }
+  return { ...filter, amount: bounds[low - 1] ?? 0n };
+}
+
 const limitsCosts = ({ maxAnnualCost, maxMonthlyPayment, maxTotalCost }: ProductFilter): boolean =>
   maxAnnualCost != null || maxMonthlyPayment != null || maxTotalCost != null;
 

@@ -7,6 +7,8 @@ import type { CatalogSnapshot, PublishedCatalogue } from "./catalog-snapshot.ser
 import { type ProductCategory, ProductSort, SuggestionKind } from "./product.states.js";
 import type { ProductCosts } from "./product-cost.service.js";
 import {
+  amountBounds,
+  countedAs,
   type FacetCounts,
   facetsOf,
   type Hit,
@@ -100,6 +102,7 @@ interface Kept {
   readonly snapshot: CatalogSnapshot;
   readonly hits: RecentValues<readonly Hit[]>;
   readonly facets: RecentValues<FacetsView>;
+  readonly amountBounds: readonly Fen[];
   readonly grounds: RecentValues<SearchGround>;
 }
 
@@ -124,15 +127,20 @@ export class ProductSearchService {
     const kept = this.keptFor(this.catalogue.current());
     const { snapshot } = kept;
     const position = positionIn(after, sort);
-    const key = `${this.kernel.clock.today()}|${canonical(filter)}`;
     const ground = this.groundFor(kept, filter.text ?? "");
-    const hits = kept.hits.getOr(`${sort}|${key}`, () => hitsOf(snapshot.entries, filter, sort, ground));
+    const hits = kept.hits.getOr(`${sort}|${ground.today}|${canonical(filter)}`, () =>
+      hitsOf(snapshot.entries, filter, sort, ground),
+    );
     const found = hitsAfter(hits, position, first + 1);
     const quoteOf = (hit: Hit) => this.quoteOf(hit, filter, ground.wish);
     const edges = found.slice(0, first).map((hit) => new ProductEdgeView(hit, quoteOf));
     const pageInfo = { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null };
-    const countFacets = () =>
-      kept.facets.getOr(key, () => facetsView(facetsOf(snapshot.entries, filter, ground), filter, snapshot));
+    const countFacets = () => {
+      const counted = countedAs(filter, kept.amountBounds);
+      return kept.facets.getOr(`${ground.today}|${canonical(counted)}`, () =>
+        facetsView(facetsOf(snapshot.entries, counted, ground), counted, snapshot),
+      );
+    };
     const reading = filter.text?.trim() ? readingOf(ground) : null;
     return new ProductPageView(edges, pageInfo, hits.length, snapshot.version, reading, countFacets);
   }
@@ -180,6 +188,7 @@ export class ProductSearchService {
       snapshot,
       hits: new RecentValues(room),
       facets: new RecentValues(Math.max(50, room)),
+      amountBounds: amountBounds(snapshot.entries),
       grounds: new RecentValues(room),
     };
     return this.kept;
