@@ -1,5 +1,5 @@
 /** Sessions: opened at sign-in, asked for at each request, listed and ended by their owner. */
-import type { AppName } from "../../kernel/context/index.js";
+import type { AppName, Context } from "../../kernel/context/index.js";
 import { newToken, sha256 } from "../../kernel/crypto/index.js";
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
@@ -8,6 +8,7 @@ import type { Kernel } from "../../kernel/index.js";
 import { stackOf } from "../../kernel/log/index.js";
 import { accountOf, anonymous, system, type Viewer } from "../../kernel/viewer/index.js";
 import type { SettingsService } from "../settings/index.js";
+import { nameInLocale } from "./account.rules.js";
 import { type AccountKind, appOfKind } from "./account.states.js";
 import type { AccountRow } from "./account.tables.js";
 import { deviceOf, maskIp } from "./device.rules.js";
@@ -60,6 +61,11 @@ export class SessionService {
   /** A viewer as the apps are told about it. */
   describe(viewer: Viewer): ViewerFacts {
     return describeViewer(viewer);
+  }
+
+  /** What a viewer is called in the reader's language. */
+  nameOf({ displayName }: ViewerFacts, locale: Context["locale"]): string {
+    return nameInLocale(displayName, locale);
   }
 
   async isLive(sessionId: string): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
-import { nameInLocale } from "./account.rules.js";
 import type { CodeAnswer, CodeChallengeService } from "./code-challenge.service.js";
 import { ResetPasswordInput } from "./credential.inputs.js";
 import type { CredentialService } from "./credential.service.js";
@@ -42,8 +41,8 @@ export class SignInResolver {
   }
 
   @FieldResolver(() => String, { description: "What to call them; empty for guests and keys." })
-  displayName(@Root() { displayName }: ViewerFacts, @Ctx() ctx: Context): string {
-    return nameInLocale(displayName, ctx.locale);
+  displayName(@Root() facts: ViewerFacts, @Ctx() ctx: Context): string {
+    return this.sessions.nameOf(facts, ctx.locale);
   }
 
   @Public()
