@@ -10,6 +10,7 @@ declare module "vitest" {
 }
 
 const databaseSetup = fileURLToPath(new URL("./database-setup.mjs", import.meta.url));
+const jsdomSetup = fileURLToPath(new URL("./jsdom-setup.mjs", import.meta.url));
 const half = "50%";
 
 /** Tests without a browser or a database: the pure packages. */
@@ -49,6 +50,7 @@ export function componentTests(): ViteUserConfig {
     test: {
       include: ["src/**/*.test.{ts,tsx}"],
       environment: "jsdom",
+      setupFiles: [jsdomSetup],
       css: { modules: { classNameStrategy: "non-scoped" } },
       maxWorkers: half,
       testTimeout: 15_000,
