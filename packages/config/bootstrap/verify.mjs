@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startProduct } from "../playwright/product.ts";
 import { startPostgres } from "../postgres/index.mjs";
 import { endGroup, onEnding } from "./child.mjs";
 import { say, seconds } from "./report.mjs";
@@ -29,6 +30,12 @@ const needsDatabase = wanted.some((name) => !bringsItsOwn.has(name));
 const database = needsDatabase
   ? await startPostgres({ dataDir: join(folder, "postgres"), durable: false, maxConnections: 200 })
   : undefined;
+// Filling the demo market takes its time: who needs no day of its own shares one product of today.
+let shared;
+const productOfToday = () => {
+  shared ??= startProduct();
+  return shared;
+};
 onEnding(async () => {
   await cleanUp();
   endGroup();
@@ -40,7 +47,7 @@ const total = { passed: 0, failed: 0 };
 for (const name of wanted) {
   const from = performance.now();
   say(`\n${name}`);
-  const { passed, failed } = await stages[name]({ folder, databaseUrl: database?.url }).catch(broken);
+  const { passed, failed } = await stages[name]({ folder, databaseUrl: database?.url, productOfToday }).catch(broken);
   total.passed += passed;
   total.failed += failed;
   lines.push(
@@ -58,6 +65,10 @@ function broken(error) {
 }
 
 async function cleanUp() {
+  await shared?.then(
+    (product) => product.stop(),
+    () => {},
+  );
   await database?.stop();
   rmSync(folder, { recursive: true, force: true });
 }

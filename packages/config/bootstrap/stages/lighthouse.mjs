@@ -2,7 +2,6 @@ import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { pageFunctions } from "lighthouse/core/lib/page-functions.js";
 import { findBrowser } from "../../playwright/browser.ts";
-import { startProduct } from "../../playwright/product.ts";
 import { freePort } from "../../postgres/index.mjs";
 import { ensureBuilt } from "../build.mjs";
 import { say } from "../report.mjs";
@@ -21,9 +20,9 @@ const phone = desktop / 4;
  * page that fails is measured once more. The phone is always the same one: how fast this machine is just now is measured
  * with Lighthouse's own benchmark before every run, and what the page cost is reckoned from that to the phone.
  */
-export async function lighthouseStage() {
+export async function lighthouseStage({ productOfToday }) {
   await ensureBuilt();
-  const product = await startProduct();
+  const product = await productOfToday();
   const port = await freePort();
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${port}`] });
@@ -40,7 +39,6 @@ export async function lighthouseStage() {
     }
   } finally {
     await browser.close();
-    await product.stop();
   }
   return total;
 }

@@ -5,19 +5,23 @@ import { ensureBuilt } from "../build.mjs";
 import { say, seconds } from "../report.mjs";
 import { apps, readJson, root } from "../root.mjs";
 
+// The borrower's are told on a day of their own, on a product of their own.
+const ownDay = "borrower";
+
 /** The browser stories of the three apps against the built product. A story that was skipped was not told: it fails. */
-export async function storyStage({ folder }) {
+export async function storyStage({ folder, productOfToday }) {
   await ensureBuilt();
   const total = { passed: 0, failed: 0 };
   for (const app of apps) {
-    const { passed, failed } = await tell(app, folder);
+    const given = app === ownDay ? {} : { STORY_URL: (await productOfToday()).url };
+    const { passed, failed } = await tell(app, folder, given);
     total.passed += passed;
     total.failed += failed;
   }
   return total;
 }
 
-async function tell(app, folder) {
+async function tell(app, folder, given) {
   const place = join(root, "apps", app);
   if (!existsSync(join(place, "stories"))) {
     say(`  ✗ ${app} has no stories`);
@@ -25,7 +29,7 @@ async function tell(app, folder) {
   }
   const from = performance.now();
   const file = join(folder, `${app}-stories.json`);
-  const code = await playwright(place, file);
+  const code = await playwright(place, file, given);
   const stats = readJson(file)?.stats;
   const passed = stats?.expected ?? 0;
   const lost = (stats?.unexpected ?? 0) + (stats?.skipped ?? 0) + (stats?.flaky ?? 0);
@@ -34,10 +38,10 @@ async function tell(app, folder) {
   return { passed, failed };
 }
 
-function playwright(place, file) {
+function playwright(place, file, given) {
   const runner = join(root, "packages/config/node_modules/@playwright/test/cli.js");
   const words = [runner, "test", "--config", "playwright.config.ts", "--reporter=json,list"];
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: "1" };
+  const env = { ...process.env, ...given, PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: "1" };
   const child = spawn(process.execPath, words, { cwd: place, env, stdio: ["ignore", "inherit", "inherit"] });
   return new Promise((done) => child.once("close", done));
 }
