@@ -50,11 +50,13 @@ function measure(run: () => number) {
   const walls: number[] = [];
   const cpus: number[] = [];
   for (let turn = 0; turn < TURNS + WARM_UP; turn += 1) {
-    const [start, used] = [performance.now(), process.cpuUsage()];
+    const used = process.cpuUsage();
+    const start = performance.now();
     run();
-    if (turn < WARM_UP) continue;
+    const wall = performance.now() - start;
     const { user, system } = process.cpuUsage(used);
-    walls.push(performance.now() - start);
+    if (turn < WARM_UP) continue;
+    walls.push(wall);
     cpus.push((user + system) / 1_000);
   }
   const at = (times: number[], share: number) => times.sort((a, b) => a - b)[Math.floor(TURNS * share)] ?? 0;

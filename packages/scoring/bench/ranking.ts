@@ -80,11 +80,13 @@ function measure(run: () => number): Times {
   const walls: number[] = [];
   const cpus: number[] = [];
   for (let turn = 0; turn < people + 50; turn += 1) {
-    const [start, used] = [performance.now(), process.cpuUsage()];
+    const used = process.cpuUsage();
+    const start = performance.now();
     run();
-    if (turn < 50) continue;
+    const wall = performance.now() - start;
     const { user, system } = process.cpuUsage(used);
-    walls.push(performance.now() - start);
+    if (turn < 50) continue;
+    walls.push(wall);
     cpus.push((user + system) / 1_000);
   }
   const at = (times: number[], share: number) => times.sort((a, b) => a - b)[Math.floor(people * share)] ?? 0;
