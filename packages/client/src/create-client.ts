@@ -107,8 +107,8 @@ function watchBrowser(connection: Connection): () => void {
 }
 
 /**
- * One client for one app: documents go out as hashes, what may be retried is retried, and after a lost connection every
- * query on screen is asked again.
+ * One client for one app: documents go out as hashes, what may be retried is retried, and after a lost connection, and
+ * once the first socket of a page listens, every query on screen is asked again.
  */
 export function createClient(options: ClientOptions): DaichaoClient {
   const { app, url = "/graphql", probeUrl = "/healthz", onFailure, loadSocket: load } = options;
@@ -121,7 +121,15 @@ export function createClient(options: ClientOptions): DaichaoClient {
     hasEnded = true;
     options.onUnauthenticated?.(rememberReturnUrl());
   };
-  const live = createLive({ app, url: socketUrl(url), connection, language: languageHeader, onUnauthenticated, load });
+  const live = createLive({
+    app,
+    url: socketUrl(url),
+    connection,
+    language: languageHeader,
+    onUnauthenticated,
+    onLate: () => void apollo.refetchObservableQueries(),
+    load,
+  });
   const http = createHttpChain(options, { url, fetch: send }, { connection, onUnauthenticated, onFailure }, held);
   const apollo = createApollo(options, live, http);
   connection.onRestored(() => void apollo.refetchObservableQueries());

@@ -78,6 +78,24 @@ it("a socket that breaks is reconnected; only one that was let in tells the end 
   expect(onUnauthenticated).toHaveBeenCalledOnce();
 });
 
+it("B-13: what happened between a page's question and its listening is asked for, once the socket listens", async () => {
+  const { client, made } = liveClient();
+  const again = vi.spyOn(client.apollo, "refetchObservableQueries").mockResolvedValue([]);
+  const listening = client.apollo.subscribe({ query: subscription }).subscribe();
+  await vi.waitFor(() => expect(made).toHaveLength(1));
+  expect(again).not.toHaveBeenCalled();
+  const connected = made[0]?.on?.connected;
+  connected?.({}, undefined, false);
+  await vi.waitFor(() => expect(again).toHaveBeenCalledOnce());
+  // Who begins to listen on a socket that is in has missed nothing.
+  const second = client.apollo.subscribe({ query: subscription }).subscribe();
+  connected?.({}, undefined, true);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(again).toHaveBeenCalledOnce();
+  listening.unsubscribe();
+  second.unsubscribe();
+});
+
 it("after sign-in the socket is a new one, with the new credential", async () => {
   const { client, made, dispose } = liveClient();
   client.live.warm();

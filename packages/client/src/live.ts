@@ -10,6 +10,8 @@ export interface LiveOptions {
   readonly connection: Connection;
   readonly language: () => string;
   readonly onUnauthenticated: () => void;
+  /** Somebody began to listen before the socket was in: what happened since their page was asked for is not known here. */
+  readonly onLate: () => void;
   /** The library, when somebody asks for it: never part of the first load. */
   readonly load?: () => Promise<{ createClient: typeof import("graphql-ws/client").createClient }>;
 }
@@ -36,11 +38,33 @@ function wait(retries: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, span * (0.5 + Math.random() / 2)));
 }
 
-async function openSocket(options: LiveOptions): Promise<Client> {
-  const { app, url, connection, language, onUnauthenticated, load = () => import("graphql-ws/client") } = options;
+// After the door the api still has to hear what is listened for; only then is nothing missed any more.
+const HEARD_AFTER = 200;
+
+interface Door {
+  /** Refused at the door may also mean "too many windows": only a socket that was let in tells the end of a session. */
+  isIn: boolean;
+  /** Somebody began to listen while nobody was in. */
+  isLate: boolean;
+}
+
+async function openSocket(options: LiveOptions, door: Door): Promise<Client> {
+  const {
+    app,
+    url,
+    connection,
+    language,
+    onUnauthenticated,
+    onLate,
+    load = () => import("graphql-ws/client"),
+  } = options;
   const { createClient } = await load();
-  // Refused at the door may also mean "too many windows": only a socket that was let in tells the end of a session.
-  let isIn = false;
+  const listens = () => {
+    if (!door.isIn) return;
+    connection.report("socketOpened");
+    if (door.isLate) onLate();
+    door.isLate = false;
+  };
   return createClient({
     url,
     connectionParams: () => ({ app, language: language() }),
@@ -51,15 +75,15 @@ async function openSocket(options: LiveOptions): Promise<Client> {
     shouldRetry: (event) => !sessionEnded.has(closeCode(event) ?? 0),
     on: {
       connected: () => {
-        isIn = true;
-        connection.report("socketOpened");
+        door.isIn = true;
+        setTimeout(listens, HEARD_AFTER);
       },
       closed: (event) => {
         const code = closeCode(event);
         const isRefused = code !== null && sessionEnded.has(code);
         connection.report(isRefused || code === 1000 ? "socketClosed" : "socketLost");
-        if (isRefused && isIn) onUnauthenticated();
-        isIn = false;
+        if (isRefused && door.isIn) onUnauthenticated();
+        door.isIn = false;
       },
     },
   });
@@ -71,10 +95,11 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new TypeError("the live connection was lost");
 }
 
-function createSocketLink(socket: () => Promise<Client>): ApolloLink {
+function createSocketLink(socket: () => Promise<Client>, begins: () => void): ApolloLink {
   return new ApolloLink(
     ({ operationName, variables, extensions }) =>
       new Observable((observer) => {
+        begins();
         let end: (() => void) | null = null;
         let isOver = false;
         const start = (client: Client): void => {
@@ -100,16 +125,19 @@ function createSocketLink(socket: () => Promise<Client>): ApolloLink {
 
 export function createLive(options: LiveOptions): Live {
   let opened: Promise<Client> | null = null;
+  const door: Door = { isIn: false, isLate: false };
   const socket = (): Promise<Client> => {
     // A library that did not arrive is asked for again by the next subscription.
-    opened ??= openSocket(options).catch((error: unknown) => {
+    opened ??= openSocket(options, door).catch((error: unknown) => {
       opened = null;
       throw error;
     });
     return opened;
   };
   return {
-    link: createSocketLink(socket),
+    link: createSocketLink(socket, () => {
+      door.isLate ||= !door.isIn;
+    }),
     warm() {
       socket().catch(() => undefined);
     },
