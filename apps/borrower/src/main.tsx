@@ -2,6 +2,7 @@ import "@daichao/ui/reset.css";
 import "@daichao/ui/tokens.css";
 import "./app/static-shell.css";
 import { preferredLocale } from "@daichao/ui/i18n";
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { Providers } from "./app/providers.tsx";
 import { fetchAhead, Router } from "./app/router.tsx";
@@ -12,10 +13,13 @@ async function start(): Promise<void> {
   if (root === null) return;
   fetchAhead(location.pathname);
   const texts = await startTexts(preferredLocale());
-  createRoot(root).render(
-    <Providers texts={texts}>
-      <Router />
-    </Providers>,
+  // In pieces: a slow phone answers a touch between them.
+  startTransition(() =>
+    createRoot(root).render(
+      <Providers texts={texts}>
+        <Router />
+      </Providers>,
+    ),
   );
 }
 

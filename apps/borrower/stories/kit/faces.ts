@@ -14,8 +14,10 @@ async function isStill(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^(加载中|Loading)$/ })).toHaveCount(0);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const runs = ({ playState, effect }: Animation) =>
+      playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    for (let looks = 0; looks < 40 && document.getAnimations().some(runs); looks += 1)
+      await new Promise((done) => setTimeout(done, 50));
   });
 }
 

@@ -35,29 +35,36 @@ export interface FavouriteButtonProps {
 }
 
 /** The star of a product: keeps it, lets it go, or shows a guest the way in. */
-export function FavouriteButton({ productId, name, isCompact = false }: FavouriteButtonProps) {
+export function FavouriteButton(props: FavouriteButtonProps) {
+  const { isKnown, isSignedIn } = useSession();
+  if (!isKnown) return null;
+  return isSignedIn ? <OwnStar {...props} /> : <GuestStar {...props} />;
+}
+
+function GuestStar({ name, isCompact = false }: FavouriteButtonProps) {
+  const t = useT();
+  return (
+    <LinkButton
+      href="/auth"
+      size="small"
+      variant="quiet"
+      icon={StarIcon}
+      title={t("favourite.signIn")}
+      aria-label={isCompact ? t("favourite.addOf", { name }) : undefined}
+      onClick={() => rememberReturnUrl()}
+    >
+      {isCompact ? undefined : t("favourite.add")}
+    </LinkButton>
+  );
+}
+
+function OwnStar({ productId, name, isCompact = false }: FavouriteButtonProps) {
   const t = useT();
   const toast = useToast();
   const sentence = useFailureText();
-  const { isKnown, isSignedIn } = useSession();
   const toggle = useToggleFavourite();
-  const { data } = useQuery(FavouriteButtonDocument, { skip: !isSignedIn });
+  const { data } = useQuery(FavouriteButtonDocument);
   const pressed = useFragment({ fragment: FavouriteStar, from: { __typename: "Product", id: productId } });
-  if (!isKnown) return null;
-  if (!isSignedIn)
-    return (
-      <LinkButton
-        href="/auth"
-        size="small"
-        variant="quiet"
-        icon={StarIcon}
-        title={t("favourite.signIn")}
-        aria-label={isCompact ? t("favourite.addOf", { name }) : undefined}
-        onClick={() => rememberReturnUrl()}
-      >
-        {isCompact ? undefined : t("favourite.add")}
-      </LinkButton>
-    );
   const isListed = data?.favourites.some(({ product }) => product.id === productId) ?? false;
   const isFavourite = pressed.complete ? pressed.data.isFavourite : isListed;
   const press = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { RightIcon } from "@daichao/ui";
 import { EmptyState, ErrorState, LinkButton, Money, Skeleton } from "@daichao/ui/light";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { useSearchParams } from "react-router";
 import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { NeedForm } from "../../features/catalog/NeedForm.tsx";
@@ -77,7 +77,7 @@ export function HomePage() {
     variables: { filter: { amount: yuan(settled.amount), termCount: settled.term } },
   });
   useFresh(refetch);
-  const products = (data ?? previousData)?.products;
+  const products = useDeferredValue((data ?? previousData)?.products);
   return (
     <div className={styles.page}>
       <section className={styles.hero} aria-labelledby="headline">

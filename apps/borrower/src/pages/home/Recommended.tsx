@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { Button, EmptyState, ErrorState } from "@daichao/ui/light";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { ProductRow } from "../../features/catalog/ProductRow.tsx";
 import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
 import { PersonalSwitch } from "../../features/recommendations/PersonalSwitch.tsx";
@@ -55,7 +55,7 @@ export function Recommended({ need }: { need: Need }) {
     fetchPolicy: "cache-and-network",
   });
   const [asked, setAsked] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const ranking = (data ?? previousData)?.recommendations;
+  const ranking = useDeferredValue((data ?? previousData)?.recommendations);
   const isPersonal = ranking?.basis === "PERSONAL";
   return (
     <section className={styles.section} aria-labelledby="recommended">

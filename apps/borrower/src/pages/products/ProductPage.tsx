@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { classNames, ErrorState, fitToRange, LinkButton, Skeleton } from "@daichao/ui/light";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { ApplyBar } from "../../features/catalog/ApplyBar.tsx";
 import { CalculatorLink } from "../../features/catalog/CalculatorLink.tsx";
@@ -91,7 +91,8 @@ export function ProductPage() {
     variables: { slug, ...wishIn(new URLSearchParams(wish)) },
   });
   useFresh(refetch);
-  const product = data === undefined ? previousData?.product : data.product;
+  const latest = data === undefined ? previousData?.product : data.product;
+  const product = useDeferredValue(latest);
   usePageTitle(product?.name);
   useProductActivity(product?.id);
   const asked = product?.quote;
@@ -121,7 +122,7 @@ export function ProductPage() {
         }
       />
       {product.isAvailable ? (
-        <Calculation key={product.id} product={product} isStale={loading} onAsk={ask} />
+        <Calculation key={product.id} product={product} isStale={loading || product !== latest} onAsk={ask} />
       ) : (
         <Suspense fallback={<Skeleton height={320} />}>
           <Alternatives slug={slug} amount={product.quote.amount} term={product.quote.termCount} />

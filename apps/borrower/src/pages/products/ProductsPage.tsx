@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { VisuallyHidden } from "@daichao/ui";
 import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { useSearchParams } from "react-router";
 import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
@@ -33,6 +33,7 @@ import { usePrecheckToken } from "../../lib/precheck.ts";
 import { useSession } from "../../lib/session.tsx";
 import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import { useFresh } from "../../lib/use-fresh.ts";
+import { useLater } from "../../lib/use-later.ts";
 import type { MatchNotes } from "./ProductMatches.tsx";
 import styles from "./ProductsPage.module.css";
 
@@ -41,7 +42,7 @@ const KeptProducts = lazyExtra(async () => (await import("../../features/catalog
 
 const ProductsPageDocument = graphql(`
   query ProductsPage($filter: ProductFilter, $sort: ProductSort!, $after: String) {
-    products(filter: $filter, sort: $sort, first: 20, after: $after) {
+    products(filter: $filter, sort: $sort, first: 12, after: $after) {
       totalCount
       reading {
         ...SearchReading_reading @unmask
@@ -73,10 +74,10 @@ const SaveSearch = lazy(async () => {
   return { default: save.SaveSearch };
 });
 // A star waits for the session: it comes with the room it takes, and moves nothing.
-const FavouriteButton = lazyPart(
-  async () => (await import("../../features/activity/FavouriteButton.tsx")).FavouriteButton,
-  noticeTexts,
-);
+async function loadStar() {
+  const [star] = await Promise.all([import("../../features/activity/FavouriteButton.tsx"), addTexts(noticeTexts)]);
+  return star.FavouriteButton;
+}
 const ProductsPlacements = lazyPart(
   async () => (await import("./ProductsPlacements.tsx")).ProductsPlacements,
   matchingTexts,
@@ -115,10 +116,12 @@ export function ProductsPage() {
     ...(search.categories[0] !== undefined && { category: search.categories[0] }),
   });
   useFresh(refetch);
-  const products = (data ?? previousData)?.products;
+  const latest = (data ?? previousData)?.products;
+  // A long list is drawn in pieces: a slow phone answers a touch between them.
+  const products = useDeferredValue(latest);
   const need = needIn(search, products?.reading);
   const count = products?.totalCount ?? 0;
-  const isStale = data === undefined && previousData !== undefined && loading;
+  const isStale = (data === undefined && previousData !== undefined && loading) || products !== latest;
   const asked: Need = { amount: need.amount ?? firstNeed.amount, term: need.term ?? firstNeed.term };
   const [notes, setNotes] = useState<MatchNotes>(noNotes);
   const { isSignedIn } = useSession();
@@ -237,6 +240,7 @@ interface ResultsProps {
 
 function Results({ products, search, need, notes }: ResultsProps) {
   const t = useT();
+  const FavouriteButton = useLater(loadStar);
   if (products.edges.length === 0) {
     if (narrowing.some((by) => isNarrowed(search, by))) return <Relaxations search={search} />;
     return <EmptyState title={t("products.none")} reason={t("products.noneReason")} />;
@@ -251,9 +255,7 @@ function Results({ products, search, need, notes }: ResultsProps) {
             need={need}
             star={
               <span className={styles.star}>
-                <Suspense>
-                  <FavouriteButton productId={node.id} name={node.name} isCompact />
-                </Suspense>
+                {FavouriteButton && <FavouriteButton productId={node.id} name={node.name} isCompact />}
               </span>
             }
           />
