@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { say, seconds } from "../report.mjs";
 import { apps, readJson, root } from "../root.mjs";
@@ -15,9 +15,18 @@ export async function unitStage(context) {
   return sum(places, (place) => vitest(place, context, {}));
 }
 
-/** The api's tests once more, far from Shanghai: no test and no code may lean on the machine's time zone. */
+const speaksOfTime = /20\d\d-\d\d|\bDate\b|dueOn|clock/i;
+
+/**
+ * What reckons with days once more, far from Shanghai: the arithmetic, and every test file of the api that speaks of a
+ * day or a clock. No test and no code may lean on the machine's time zone.
+ */
 export async function elsewhereStage(context) {
-  return sum(["api"], (place) => vitest(place, context, { TZ: "America/Los_Angeles" }));
+  const files = globSync(["src/**/*.test.ts", "tests/**/*.test.ts"], { cwd: join(root, "api") });
+  const timely = files.filter((file) => speaksOfTime.test(readFileSync(join(root, "api", file), "utf8")));
+  if (timely.length === 0) throw new Error("no test of the api speaks of time");
+  const only = { "packages/finance": [], api: timely };
+  return sum(Object.keys(only), (place) => vitest(place, context, { TZ: "America/Los_Angeles" }, only[place]));
 }
 
 async function sum(names, work) {
@@ -30,12 +39,19 @@ async function sum(names, work) {
   return total;
 }
 
-async function vitest(place, { folder, databaseUrl }, extra) {
+async function vitest(place, { folder, databaseUrl }, extra, files = []) {
   const runner = join(root, place, "node_modules/vitest/vitest.mjs");
   if (!existsSync(runner)) return { passed: 0, failed: 0 };
   const from = performance.now();
   const file = join(folder, `${place.replaceAll("/", "-")}${extra.TZ ? "-elsewhere" : ""}.json`);
-  const words = ["run", "--passWithNoTests", "--reporter=json", `--outputFile.json=${file}`, "--reporter=default"];
+  const words = [
+    "run",
+    ...files,
+    "--passWithNoTests",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+    "--reporter=default",
+  ];
   const { code, output } = await execute([runner, ...words], join(root, place), {
     TEST_DATABASE_SERVER_URL: databaseUrl,
     ...extra,
