@@ -154,7 +154,7 @@ test("B-05 the amount and the term of the words are the loan of the rows and of 
   setPicks([0, 1].map((number) => ({ id: `p${number}`, slug: `product-${number}`, name: "贷", version: 1 })));
   open("/products?q=%E8%A3%85%E4%BF%AE+12%E4%B8%87+24%E6%9C%9F", { ProductsPage: list, CompareTray: listOf(2) });
   const compare = await screen.findByRole("link", { name: "对比 2 款" });
-  expect(compare.getAttribute("href")).toContain("amount=120000&term=24");
+  await waitFor(() => expect(compare.getAttribute("href")).toContain("amount=120000&term=24"));
   expect(screen.queryByText(/最接近/)).toBeNull();
   expect(screen.getByRole("note").textContent).toContain("按您的文字计算：装修12 万元24 个月");
   expect(screen.getByText(/忽略/).textContent).toContain("龘");
