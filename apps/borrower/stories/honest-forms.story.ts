@@ -25,7 +25,7 @@ test("2-46: nothing is ticked before the reader ticks it, and nothing is said in
 
   await page.goto("/products?amount=50000&term=12");
   await isReady(page);
-  await page.getByRole("article").first().getByRole("link").click();
+  await page.getByRole("article").first().getByRole("link").first().click();
   await expect(page.locator('a[href^="/apply?"]').last()).toBeVisible();
   expect(await smallestText(page)).toBeGreaterThanOrEqual(12);
   const apply = (await page.locator('a[href^="/apply?"]').last().getAttribute("href")) ?? "";

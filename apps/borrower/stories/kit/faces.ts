@@ -29,7 +29,7 @@ export async function overflowAt(page: Page, width: number): Promise<number> {
   const { height } = page.viewportSize() ?? { height: 844 };
   await page.setViewportSize({ width, height });
   const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  for (let tries = 0; tries < 10 && (await beyond()) > 0; tries += 1) await page.waitForTimeout(50);
+  for (let tries = 0; tries < 40 && (await beyond()) > 0; tries += 1) await page.waitForTimeout(50);
   return beyond();
 }
 
