@@ -74,7 +74,7 @@ test("a product comes to market only through a second person, and leaves it with
   });
 
   await test.step("suspended, it is gone within five seconds, and its page says so", async () => {
-    await guest.getByRole("link", { name }).click();
+    await guest.getByRole("link", { name, exact: true }).click();
     await expect(guest.getByRole("link", { name: "申请这款产品" })).toBeVisible();
     await admin.getByRole("button", { name: "暂停产品" }).click();
     await admin.getByLabel("原因").fill("核查综合融资成本的公示内容");

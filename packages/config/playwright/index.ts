@@ -46,7 +46,8 @@ export async function stories(app: App, { dayZero }: StoryOptions = {}): Promise
       colorScheme: "light",
       contextOptions: { reducedMotion: "reduce" },
       screenshot: "only-on-failure",
-      trace: "retain-on-failure",
+      // Every step of many windows costs more than the story itself: a trace is taken when somebody wants one.
+      trace: process.env.STORY_TRACE ? "retain-on-failure" : "off",
       actionTimeout: 15_000,
       navigationTimeout: 30_000,
     },
