@@ -33,10 +33,18 @@ export async function overflowAt(page: Page, width: number): Promise<number> {
   return beyond();
 }
 
-/** Bars that stay in place must not hide anything from axe: the window becomes as tall as the page. */
+/**
+ * Bars that stay in place must not hide anything from axe: the window becomes as tall as the page, also where a part of
+ * it comes late.
+ */
 export async function showsWhole(page: Page, width: number): Promise<void> {
-  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 12_000) });
+  const tallness = () => page.evaluate(() => document.documentElement.scrollHeight);
+  let tall = 0;
+  for (let looks = 0; looks < 10 && tall !== (await tallness()); looks += 1) {
+    tall = await tallness();
+    await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 12_000) });
+    await page.waitForTimeout(80);
+  }
 }
 
 /** The lines of a failed comparison that name what was found; of any other error, its first. */
