@@ -181,7 +181,7 @@ test("2-45: in large text, and at twice the size, every public page keeps within
   const wrong: string[] = [];
   for (const locale of ["zh-CN", "en-US"] as const) {
     await speaks(page, locale);
-    for (const address of ["/", "/products", product, "/verify", "/auth", "/auth/register"]) {
+    for (const address of ["/", "/products", product, "/promises", "/verify", "/auth", "/auth/register"]) {
       await page.goto(address);
       await isReady(page);
       expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe("20px");

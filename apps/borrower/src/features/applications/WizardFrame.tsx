@@ -65,7 +65,7 @@ export function WizardFrame(props: WizardFrameProps) {
             <span className={styles.backWord}>{t("action.previous")}</span>
           </Button>
         )}
-        <SaveNote autosave={autosave} savedAt={savedAt} />
+        <SaveNote step={step} autosave={autosave} savedAt={savedAt} />
         <Button type="submit" form={stepForm} variant="primary" loading={isSubmitting} className={styles.next}>
           {submitLabel}
         </Button>
@@ -74,8 +74,19 @@ export function WizardFrame(props: WizardFrameProps) {
   );
 }
 
-function SaveNote({ autosave: { state, flush }, savedAt }: Pick<WizardFrameProps, "autosave" | "savedAt">) {
+function SaveNote({
+  step,
+  autosave: { state, flush },
+  savedAt,
+}: Pick<WizardFrameProps, "step" | "autosave" | "savedAt">) {
   const t = useT();
+  // Facts about oneself belong to the profile, not to the draft: they are kept when they are handed in.
+  if (step === "work")
+    return (
+      <p className={styles.saved} role="status">
+        {t("apply.savedOnNext")}
+      </p>
+    );
   if (state === "failed") {
     return (
       <p className={styles.saved} role="status">

@@ -4,6 +4,7 @@ import { Sponsored } from "../../features/marketing/Sponsored.tsx";
 import { graphql } from "../../gql/index.ts";
 import type { Need } from "../../lib/need.ts";
 import { yuan } from "../../lib/need.ts";
+import { useFresh } from "../../lib/use-fresh.ts";
 import styles from "./HomePlacements.module.css";
 
 const HomePlacementsDocument = graphql(`
@@ -24,9 +25,10 @@ const HomePlacementsDocument = graphql(`
 
 /** What is paid for here, each with its label and payer; no order of products knows of it. */
 export function HomePlacements({ need }: { need: Need }) {
-  const { data, previousData } = useQuery(HomePlacementsDocument, {
+  const { data, previousData, refetch } = useQuery(HomePlacementsDocument, {
     variables: { amount: yuan(need.amount), term: need.term },
   });
+  useFresh(refetch);
   const placements = (data ?? previousData)?.placements ?? [];
   if (placements.length === 0) return null;
   return (

@@ -12,6 +12,7 @@ import type { Need } from "../../lib/need.ts";
 import { yuan } from "../../lib/need.ts";
 import { useSession } from "../../lib/session.tsx";
 import { useT } from "../../lib/texts.ts";
+import { useFresh } from "../../lib/use-fresh.ts";
 import styles from "./Recommended.module.css";
 
 const RecommendedDocument = graphql(`
@@ -54,6 +55,7 @@ export function Recommended({ need }: { need: Need }) {
     variables: { need: { amount: yuan(need.amount), termCount: need.term } },
     fetchPolicy: "cache-and-network",
   });
+  useFresh(refetch);
   const [asked, setAsked] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const ranking = useDeferredValue((data ?? previousData)?.recommendations);
   const isPersonal = ranking?.basis === "PERSONAL";
