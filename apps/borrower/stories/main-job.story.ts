@@ -66,6 +66,10 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
   });
 
   await test.step("opens one product: every fee, the annual cost, the plan to the fen (2-03)", async () => {
+    const own = new RegExp(`amount=${asked.principal / 100}&term=${asked.months}`);
+    await expect(
+      borrower.product(atQingyu.product).getByRole("link", { name: atQingyu.product, exact: true }),
+    ).toHaveAttribute("href", own);
     await borrower.opens(atQingyu.product);
     const quote = borrower.section("算一算这笔借款");
     const percent = Number(((await factIn(quote, "合同年利率").textContent()) ?? "").replace("%", ""));

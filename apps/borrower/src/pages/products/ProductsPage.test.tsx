@@ -1,7 +1,7 @@
 import { ClientProvider } from "@daichao/client";
 import { createTestClient, refusal } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { MemoryRouter, useLocation } from "react-router";
 import { afterEach, expect, test } from "vitest";
 import { setPicks } from "../../features/catalog/picks.ts";
@@ -113,6 +113,18 @@ test("B-06 B-07 the address decides what is asked for, and a chosen order goes i
   expect(asked).toEqual({ text: "car", amount: "80000.00", termCount: 24, licenceKinds: ["BANK"] });
   fireEvent.click(screen.getByRole("radio", { name: "放款最快" }));
   await waitFor(() => expect(address()).toContain("sort=SPEED"));
+  expect(address()).toContain("amount=80000");
+});
+
+test("B-06 of two changes made before the page is drawn anew neither loses the other", async () => {
+  open("/products?amount=80000", { ProductsPage: listOf(1) });
+  await screen.findAllByRole("article");
+  act(() => {
+    screen.getByRole("radio", { name: "放款最快" }).click();
+    screen.getByRole("radio", { name: "卡片" }).click();
+  });
+  await waitFor(() => expect(address()).toContain("view=cards"));
+  expect(address()).toContain("sort=SPEED");
   expect(address()).toContain("amount=80000");
 });
 

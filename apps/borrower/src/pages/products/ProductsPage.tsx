@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { VisuallyHidden } from "@daichao/ui";
 import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
-import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
@@ -85,10 +85,24 @@ const ProductsPlacements = lazyPart(
 const ProductMatches = lazyPart(async () => (await import("./ProductMatches.tsx")).ProductMatches, matchingTexts);
 const noNotes: MatchNotes = new Map();
 
+/** What the address asks for. Of two changes made before the page is drawn anew neither loses the other. */
 function useSearch(): [ProductSearch, (next: ProductSearch) => void] {
   const [params, setParams] = useSearchParams();
-  // Narrowing is one visit of the page: going back leaves the list, it does not undo each tick.
-  return [readSearch(params), (next) => setParams(writeSearch(next), { replace: true, preventScrollReset: true })];
+  const address = params.toString();
+  const search = useMemo(() => readSearch(new URLSearchParams(address)), [address]);
+  const asked = useRef(search);
+  // The address on screen is what counts, not one that is only being drawn.
+  useLayoutEffect(() => {
+    asked.current = search;
+  }, [search]);
+  const change = (next: ProductSearch): void => {
+    const isChanged = (name: string) => Reflect.get(next, name) !== Reflect.get(search, name);
+    const changes = Object.entries(next).filter(([name]) => isChanged(name));
+    asked.current = { ...asked.current, ...Object.fromEntries(changes) };
+    // Narrowing is one visit of the page: going back leaves the list, it does not undo each tick.
+    setParams(writeSearch(asked.current), { replace: true, preventScrollReset: true });
+  };
+  return [search, change];
 }
 
 /** The loan a search is about: what is typed into the boxes, else what the words say. */
