@@ -96,6 +96,19 @@ it("B-13: what happened between a page's question and its listening is asked for
   second.unsubscribe();
 });
 
+it("an earlier socket that closes late does not hide the end of the session from the next", async () => {
+  const { client, made, onUnauthenticated } = liveClient();
+  client.live.warm();
+  await vi.waitFor(() => expect(made).toHaveLength(1));
+  made[0]?.on?.connected?.({}, undefined, false);
+  await client.signedIn();
+  await vi.waitFor(() => expect(made).toHaveLength(2));
+  made[1]?.on?.connected?.({}, undefined, false);
+  made[0]?.on?.closed?.({ code: 1000, reason: "" });
+  made[1]?.on?.closed?.({ code: 4403, reason: "" });
+  expect(onUnauthenticated).toHaveBeenCalledOnce();
+});
+
 it("after sign-in the socket is a new one, with the new credential", async () => {
   const { client, made, dispose } = liveClient();
   client.live.warm();

@@ -41,6 +41,7 @@ function wait(retries: number): Promise<void> {
 // After the door the api still has to hear what is listened for; only then is nothing missed any more.
 const HEARD_AFTER = 200;
 
+/** Of one socket: the end of an earlier one, which may come late, says nothing about the next. */
 interface Door {
   /** Refused at the door may also mean "too many windows": only a socket that was let in tells the end of a session. */
   isIn: boolean;
@@ -125,7 +126,7 @@ function createSocketLink(socket: () => Promise<Client>, begins: () => void): Ap
 
 export function createLive(options: LiveOptions): Live {
   let opened: Promise<Client> | null = null;
-  const door: Door = { isIn: false, isLate: false };
+  let door: Door = { isIn: false, isLate: false };
   const socket = (): Promise<Client> => {
     // A library that did not arrive is asked for again by the next subscription.
     opened ??= openSocket(options, door).catch((error: unknown) => {
@@ -147,6 +148,7 @@ export function createLive(options: LiveOptions): Live {
         () => undefined,
       );
       opened = null;
+      door = { isIn: false, isLate: false };
     },
   };
 }
