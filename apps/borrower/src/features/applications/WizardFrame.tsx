@@ -80,13 +80,6 @@ function SaveNote({
   savedAt,
 }: Pick<WizardFrameProps, "step" | "autosave" | "savedAt">) {
   const t = useT();
-  // Facts about oneself belong to the profile, not to the draft: they are kept when they are handed in.
-  if (step === "work")
-    return (
-      <p className={styles.saved} role="status">
-        {t("apply.savedOnNext")}
-      </p>
-    );
   if (state === "failed") {
     return (
       <p className={styles.saved} role="status">
@@ -107,9 +100,11 @@ function SaveNote({
       </p>
     );
   }
+  // Facts about oneself belong to the profile, not to the draft: they are kept when they are handed in.
+  const saved = step === "work" ? t("apply.savedOnNext") : t("apply.saved", { time: clockTime(savedAt) });
   return (
     <p className={styles.saved} role="status">
-      {state === "saved" ? t("apply.saved", { time: clockTime(savedAt) }) : t("apply.saving")}
+      {state === "saved" ? saved : t("apply.saving")}
     </p>
   );
 }
