@@ -43,6 +43,15 @@ export async function lock(tx: Tx, id: string): Promise<LoanRow | undefined> {
   return (await tx.select().from(loans).where(eq(loans.id, id)).for("no key update"))[0];
 }
 
+/** Holds several at once, in the order of their ids, so that two who do so wait for each other and no more. */
+export const lockAll = (tx: Tx, ids: readonly string[]): Promise<LoanRow[]> =>
+  tx
+    .select()
+    .from(loans)
+    .where(inArray(loans.id, [...ids]))
+    .orderBy(asc(loans.id))
+    .for("no key update");
+
 export const byIds = (reader: Reader, scope: Scope, ids: readonly string[]): Promise<LoanRow[]> =>
   byIdsStatement.all(reader, scope, { ids });
 

@@ -156,11 +156,12 @@ export class LendingService {
   private weighAmong(ids: readonly string[]): Promise<number> {
     return this.kernel.db.write(system, async (tx) => {
       const unknown = await this.obligations.unknownAmong(tx, ids);
-      for (const id of unknown) {
-        // Held against a payment that would write the newer word at this very moment.
-        const loan = await loans.lock(tx, id);
-        if (loan) await this.obligations.record(tx, [rules.obligationOf(loan, await loans.instalmentsOf(tx, [id]))]);
-      }
+      if (unknown.length === 0) return 0;
+      // Held against a payment that would write the newer word at this very moment.
+      const held = await loans.lockAll(tx, unknown);
+      const rows = Map.groupBy(await loans.instalmentsOf(tx, unknown), ({ loanId }) => loanId);
+      const owed = held.map((loan) => rules.obligationOf(loan, rows.get(loan.id) ?? []));
+      await this.obligations.record(tx, owed);
       return unknown.length;
     });
   }
