@@ -27,6 +27,8 @@ export interface TimelineStep {
   readonly title: Words;
   readonly detail: Words | null;
   readonly isPause: boolean;
+  /** The institution asks for a document here. */
+  readonly isAsking?: true;
 }
 
 export const stateTitles: Readonly<Record<ApplicationState, Words>> = {
@@ -105,8 +107,6 @@ export const documentNames: Readonly<Record<string, Words>> = {
   OTHER: { zh: "其他资料", en: "Another document" },
 };
 
-const ASKED: Words = { zh: "机构要求补充：", en: "Asked for: " };
-
 const isState = (value: unknown): value is ApplicationState =>
   Object.values(ApplicationState).some((state) => state === value);
 const isActor = (value: string): value is ActorKind => Object.hasOwn(ActorKind, value);
@@ -144,9 +144,10 @@ export function timelineStep({ id, name, occurredAt, actorKind, actorId, facts }
       return {
         ...step,
         state: null,
-        title: named(facts.kind, ASKED.zh, ASKED.en),
+        title: named(facts.kind, "机构要求补充：", "Asked for: "),
         detail,
         isPause: false,
+        isAsking: true,
       };
     }
     case "application.documentSupplied":
@@ -177,12 +178,10 @@ export const stepForBorrower = (step: TimelineStep): TimelineStep => ({
  * for, with the state it led to.
  */
 export function readableSteps(steps: readonly TimelineStep[]): TimelineStep[] {
-  const isAsking = (step: TimelineStep | undefined): step is TimelineStep =>
-    step?.state === null && step.title.zh.startsWith(ASKED.zh);
   const pauseOf = new Map<TimelineStep, TimelineStep>();
   for (const [at, step] of steps.entries()) {
-    const beside = [steps[at - 1], steps[at + 1]].find((other) => isAsking(other) && !pauseOf.has(other));
-    if (step.isPause && isAsking(beside)) pauseOf.set(beside, step);
+    const beside = [steps[at - 1], steps[at + 1]].find((other) => other?.isAsking && !pauseOf.has(other));
+    if (step.isPause && beside) pauseOf.set(beside, step);
   }
   const told = new Set(pauseOf.values());
   return steps
