@@ -5,6 +5,7 @@ import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { ConsentPaper } from "./ConsentPaper.tsx";
 import { stepForm } from "./WizardFrame.tsx";
 import styles from "./wizard.module.css";
 
@@ -88,12 +89,7 @@ export function ConsentsStep({ draft, agreed, onAgreed, onNext }: ConsentsStepPr
               </li>
             ))}
           </ul>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
-          <section className={styles.paper} tabIndex={0} aria-label={text.title}>
-            {text.paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </section>
+          <ConsentPaper title={text.title} paragraphs={text.paragraphs} />
           <Checkbox
             checked={isAgreed(agreed, text)}
             aria-invalid={(wasTried && !isAgreed(agreed, text)) || undefined}

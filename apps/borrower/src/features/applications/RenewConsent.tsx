@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { SequenceCard_SequenceFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
+import { ConsentPaper } from "./ConsentPaper.tsx";
 import { ResumeSequenceDocument } from "./useStartSequence.ts";
 import styles from "./wizard.module.css";
 
@@ -56,12 +57,7 @@ export function RenewConsent({ sequence: { id, version }, institutionId }: Renew
   };
   return (
     <div className={styles.body}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
-      <section className={styles.paper} tabIndex={0} aria-label={title}>
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </section>
+      <ConsentPaper title={title} paragraphs={paragraphs} />
       <Checkbox checked={isAgreed} onCheckedChange={(isTicked) => setAgreedHash(isTicked ? hash : null)}>
         {t("consent.agree", { institution: institution.shortName })}
       </Checkbox>

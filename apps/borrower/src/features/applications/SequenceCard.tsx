@@ -7,6 +7,7 @@ import type { SequenceCard_SequenceFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { RenewConsent } from "./RenewConsent.tsx";
 import { moved } from "./sequence-order.ts";
 import { ResumeSequenceDocument } from "./useStartSequence.ts";
@@ -101,7 +102,7 @@ export function SequenceCard({ sequence }: { sequence: SequenceCard_SequenceFrag
         {steps.map((step, at) => (
           <StepLine key={step.id} step={step} number={at + 1}>
             {isOpen && step.state === "WAITING" && waiting.length > 1 && (
-              <Movers
+              <MoveButtons
                 name={step.product.name}
                 at={waiting.indexOf(step.product.id)}
                 count={waiting.length}
@@ -132,38 +133,6 @@ function useReorder({ id, version }: SequenceCard_SequenceFragment, waiting: rea
       (error: unknown) => toast({ message: sentence(toFailure(error)), family: "error" }),
     );
   return { change, isMoving: loading };
-}
-
-interface MoversProps {
-  name: string;
-  at: number;
-  count: number;
-  isBusy: boolean;
-  onMove: (at: number, by: number) => void;
-}
-
-function Movers({ name, at, count, isBusy, onMove }: MoversProps) {
-  const t = useT();
-  return (
-    <span className={styles.buttons}>
-      <Button
-        size="small"
-        disabled={at === 0 || isBusy}
-        aria-label={t("mode.earlier", { name })}
-        onClick={() => onMove(at, -1)}
-      >
-        ↑
-      </Button>
-      <Button
-        size="small"
-        disabled={at === count - 1 || isBusy}
-        aria-label={t("mode.later", { name })}
-        onClick={() => onMove(at, 1)}
-      >
-        ↓
-      </Button>
-    </span>
-  );
 }
 
 function StepLine({ step, number, children }: { step: Step; number: number; children: ReactNode }) {

@@ -8,6 +8,7 @@ import type { SequenceGoal, SubmitMode_DraftFragment } from "../../gql/graphql.t
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { moved } from "./sequence-order.ts";
 import styles from "./wizard.module.css";
 
@@ -160,24 +161,7 @@ function Order({ draftId, mode, onMode }: OrderProps) {
                     {odds !== null && ` · ${t("mode.odds", { odds: formatRate(odds) })}`}
                   </p>
                 </div>
-                <span className={styles.buttons}>
-                  <Button
-                    size="small"
-                    disabled={at === 0}
-                    aria-label={t("mode.earlier", { name: product.name })}
-                    onClick={() => change(at, -1)}
-                  >
-                    ↑
-                  </Button>
-                  <Button
-                    size="small"
-                    disabled={at === turns.length - 1}
-                    aria-label={t("mode.later", { name: product.name })}
-                    onClick={() => change(at, 1)}
-                  >
-                    ↓
-                  </Button>
-                </span>
+                <MoveButtons name={product.name} at={at} count={turns.length} onMove={change} />
               </li>
             ))}
           </ol>

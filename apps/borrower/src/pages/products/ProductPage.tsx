@@ -21,7 +21,7 @@ import { useChangedActivity, useProductActivity } from "../../lib/activity.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { amountIn, termIn, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
-import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
+import { matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
 import { useFresh } from "../../lib/use-fresh.ts";
 import { NothingHere } from "../../ui/NothingHere.tsx";
@@ -65,10 +65,10 @@ const ProductPageDocument = graphql(`
 `);
 
 // The star comes with its texts once the product stands.
-const FavouriteButton = lazy(async () => {
-  const [button] = await Promise.all([import("../../features/activity/FavouriteButton.tsx"), addTexts(noticeTexts)]);
-  return { default: button.FavouriteButton };
-});
+const FavouriteButton = lazyPart(
+  async () => (await import("../../features/activity/FavouriteButton.tsx")).FavouriteButton,
+  noticeTexts,
+);
 
 type Product = NonNullable<ProductPageQuery["product"]>;
 type Wish = Omit<ProductPageQueryVariables, "slug">;

@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { VisuallyHidden } from "@daichao/ui";
 import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
-import { lazy, Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
@@ -25,13 +25,13 @@ import type { ProductsPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useChangedActivity } from "../../lib/activity.ts";
 import { lazyExtra } from "../../lib/lazy-extra.ts";
-import { lazyPart } from "../../lib/lazy-part.ts";
+import { lazyPart, partWithTexts } from "../../lib/lazy-part.ts";
 import type { Need } from "../../lib/need.ts";
 import { firstNeed, wholeYuan, yuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { usePrecheckToken } from "../../lib/precheck.ts";
 import { useSession } from "../../lib/session.tsx";
-import { addTexts, matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
+import { matchingTexts, noticeTexts, useT } from "../../lib/texts.ts";
 import { useFresh } from "../../lib/use-fresh.ts";
 import { useLater } from "../../lib/use-later.ts";
 import type { MatchNotes } from "./ProductMatches.tsx";
@@ -69,15 +69,13 @@ const ProductsPageDocument = graphql(`
 `);
 
 // Saving belongs to a look at the list, not to its first load.
-const SaveSearch = lazy(async () => {
-  const [save] = await Promise.all([import("../../features/activity/SaveSearch.tsx"), addTexts(noticeTexts)]);
-  return { default: save.SaveSearch };
-});
+const SaveSearch = lazyPart(
+  async () => (await import("../../features/activity/SaveSearch.tsx")).SaveSearch,
+  noticeTexts,
+);
 // A star waits for the session: it comes with the room it takes, and moves nothing.
-async function loadStar() {
-  const [star] = await Promise.all([import("../../features/activity/FavouriteButton.tsx"), addTexts(noticeTexts)]);
-  return star.FavouriteButton;
-}
+const loadStar = () =>
+  partWithTexts(async () => (await import("../../features/activity/FavouriteButton.tsx")).FavouriteButton, noticeTexts);
 const ProductsPlacements = lazyPart(
   async () => (await import("./ProductsPlacements.tsx")).ProductsPlacements,
   matchingTexts,
