@@ -102,6 +102,19 @@ export class Borrower {
     await this.page.getByRole("checkbox", { name: `同意向${lender}提供上述资料` }).check();
   }
 
+  /** Presses twice, as people do, and finds each product applied for once among the applications. */
+  async submitsOnce(...offers: readonly { readonly lender: string; readonly product: string }[]) {
+    const { page } = this;
+    await page.getByRole("button", { name: "提交申请" }).dblclick();
+    await expect(page.getByRole("heading", { level: 1, name: `已提交 ${offers.length} 份申请` })).toBeVisible();
+    const submitted = [];
+    for (const { lender } of offers) submitted.push(await this.submitted(lender));
+    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "申请" }).click();
+    const products = offers.map(({ product }) => product).sort();
+    await expect(page.getByRole("heading", { level: 3 })).toHaveText(products, { useInnerText: true });
+    return submitted;
+  }
+
   /** What the page after submitting says of one lender. */
   async submitted(lender: string): Promise<{ readonly id: string; readonly number: string }> {
     const item = this.page.getByRole("listitem").filter({ hasText: lender });
