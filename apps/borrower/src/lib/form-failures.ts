@@ -16,16 +16,18 @@ export interface FormFailures<Field extends string> {
 
 const lastName = (path: string): string => path.split(".").at(-1) ?? path;
 
+/** The field of a form that a refusal speaks of. */
+export const fieldOf = <Field extends string>(failure: Failure, fields: readonly Field[]): Field | undefined =>
+  fields.find((field) => failure.field !== null && field === lastName(failure.field));
+
 /** Refusals of the api on the fields they speak of; what speaks of no field here stands above the form. */
 export function useFormFailures<Field extends string>(fields: readonly Field[]): FormFailures<Field> {
   const sentence = useFailureText();
   const [failures, setFailures] = useState<readonly Failure[]>([]);
-  const isHere = (failure: Failure) =>
-    failure.field !== null && fields.some((field) => field === lastName(failure.field ?? ""));
-  const general = failures.find((failure) => !isHere(failure)) ?? null;
+  const general = failures.find((failure) => fieldOf(failure, fields) === undefined) ?? null;
   return {
     of: (field) => {
-      const failure = failures.find((one) => one.field !== null && lastName(one.field) === field);
+      const failure = failures.find((one) => fieldOf(one, [field]) === field);
       return failure === undefined ? undefined : sentence(failure);
     },
     form: general === null ? null : sentence(general),

@@ -1,11 +1,11 @@
 import { formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
-import { Button, Dialog, Money } from "@daichao/ui/light";
-import type { ReactNode } from "react";
+import { Money } from "@daichao/ui/light";
 import type { NeedStep_DraftFragment } from "../../gql/graphql.ts";
 import { useT } from "../../lib/texts.ts";
+import type { ChangedLine } from "./ChangedElsewhere.tsx";
+import { ChangedElsewhere } from "./ChangedElsewhere.tsx";
 import type { DraftEdits } from "./useDraftAutosave.ts";
-import styles from "./wizard.module.css";
 
 export interface ConflictDialogProps {
   /** What the other device saved. */
@@ -28,7 +28,7 @@ export function ConflictDialog({ draft, edits, onTheirs, onMine }: ConflictDialo
       .join(t("list.comma"));
   const method = (value: typeof draft.method | undefined) =>
     value == null ? t("apply.methodAny") : t(`repaymentMethod.${value}`);
-  const lines: { key: string; label: string; mine: ReactNode; theirs: ReactNode }[] = [];
+  const lines: ChangedLine[] = [];
   if (edits.amount != null)
     lines.push({
       key: "amount",
@@ -64,42 +64,5 @@ export function ConflictDialog({ draft, edits, onTheirs, onMine }: ConflictDialo
       mine: selected(edits.selectedProductIds),
       theirs: selected(draft.items.filter((item) => item.isSelected).map((item) => item.product.id)),
     });
-  return (
-    <Dialog
-      open
-      look="alert"
-      onClose={onTheirs}
-      title={t("apply.conflict.title")}
-      footer={
-        <>
-          <Button onClick={onTheirs}>{t("apply.conflict.theirs")}</Button>
-          <Button variant="primary" onClick={onMine}>
-            {t("apply.conflict.mine")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("apply.conflict.text")}</p>
-      {lines.length > 0 && (
-        <table className={styles.compare}>
-          <thead>
-            <tr>
-              <th scope="col">{t("apply.conflict.what")}</th>
-              <th scope="col">{t("apply.conflict.hereColumn")}</th>
-              <th scope="col">{t("apply.conflict.thereColumn")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ key, label, mine, theirs }) => (
-              <tr key={key}>
-                <th scope="row">{label}</th>
-                <td>{mine}</td>
-                <td>{theirs}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Dialog>
-  );
+  return <ChangedElsewhere lines={lines} onTheirs={onTheirs} onMine={onMine} />;
 }

@@ -3,7 +3,7 @@ import { Button } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import { clockTime } from "../../lib/lending/clock.ts";
 import { useT } from "../../lib/texts.ts";
-import type { DraftAutosave } from "./useDraftAutosave.ts";
+import type { SaveState } from "../../lib/unsent/useAutosave.ts";
 import styles from "./wizard.module.css";
 import type { WizardStep } from "./wizard-steps.ts";
 
@@ -18,8 +18,9 @@ export interface WizardFrameProps {
   /** What the last button says, and whether it is at work. */
   submitLabel: string;
   isSubmitting: boolean;
-  autosave: Pick<DraftAutosave, "state" | "flush">;
-  savedAt: string;
+  /** What is being filled in at this step, and when it was last saved. */
+  saving: { readonly state: SaveState; readonly flush: () => Promise<boolean> };
+  savedAt: string | null;
   /** At the end of the line under the steps. */
   aside?: ReactNode;
   children: ReactNode;
@@ -27,7 +28,7 @@ export interface WizardFrameProps {
 
 /** Around every step: where one is, what is saved, back and on. */
 export function WizardFrame(props: WizardFrameProps) {
-  const { steps, step, onStep, onBack, submitLabel, isSubmitting, autosave, savedAt, aside, children } = props;
+  const { steps, step, onStep, onBack, submitLabel, isSubmitting, saving, savedAt, aside, children } = props;
   const t = useT();
   const at = steps.indexOf(step);
   const stateOf = (index: number) => (index === at ? "now" : index < at ? "done" : "next");
@@ -65,7 +66,7 @@ export function WizardFrame(props: WizardFrameProps) {
             <span className={styles.backWord}>{t("action.previous")}</span>
           </Button>
         )}
-        <SaveNote step={step} autosave={autosave} savedAt={savedAt} />
+        <SaveNote saving={saving} savedAt={savedAt} />
         <Button type="submit" form={stepForm} variant="primary" loading={isSubmitting} className={styles.next}>
           {submitLabel}
         </Button>
@@ -74,34 +75,19 @@ export function WizardFrame(props: WizardFrameProps) {
   );
 }
 
-function SaveNote({
-  step,
-  autosave: { state, flush },
-  savedAt,
-}: Pick<WizardFrameProps, "step" | "autosave" | "savedAt">) {
+function SaveNote({ saving: { state, flush }, savedAt }: Pick<WizardFrameProps, "saving" | "savedAt">) {
   const t = useT();
-  if (state === "failed") {
+  if (state === "failed" || state === "offline") {
     return (
       <p className={styles.saved} role="status">
-        <span className={styles.unsaved}>{t("apply.saveFailed")}</span>{" "}
+        <span className={styles.unsaved}>{t(state === "failed" ? "apply.saveFailed" : "apply.offline")}</span>{" "}
         <Button variant="quiet" size="small" onClick={() => void flush()}>
           {t("error.retry")}
         </Button>
       </p>
     );
   }
-  if (state === "offline") {
-    return (
-      <p className={styles.saved} role="status">
-        <span className={styles.unsaved}>{t("apply.offline")}</span>{" "}
-        <Button variant="quiet" size="small" onClick={() => void flush()}>
-          {t("error.retry")}
-        </Button>
-      </p>
-    );
-  }
-  // Facts about oneself belong to the profile, not to the draft: they are kept when they are handed in.
-  const saved = step === "work" ? t("apply.savedOnNext") : t("apply.saved", { time: clockTime(savedAt) });
+  const saved = savedAt === null ? t("apply.savesItself") : t("apply.saved", { time: clockTime(savedAt) });
   return (
     <p className={styles.saved} role="status">
       {state === "saved" ? saved : t("apply.saving")}

@@ -59,10 +59,28 @@ export function wrongFields(draft: ProfileDraft): readonly ProfileField[] {
   );
 }
 
+const phone = /^1[3-9]\d{9}$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether an answer is whole, so that it can be kept while its writer goes on. */
+export function isWhole(field: ProfileField, typed: string): boolean {
+  if (isMoneyField(field)) return asMoney(typed) !== undefined;
+  if (field === "emergencyContactPhone") return phone.test(typed.trim());
+  if (field === "employedSince") return day.test(typed);
+  return typed.trim() !== "";
+}
+
+/** Answers as the wire wants them: amounts in yuan with two digits, no space around words. */
+export function saidOf(answers: Partial<ProfileDraft>): Omit<SaveProfileInput, "version"> {
+  const said = Object.entries(answers).map(([field, typed]) => [
+    field,
+    isMoneyField(field as ProfileField) ? asMoney(typed) : typed.trim(),
+  ]);
+  return Object.fromEntries(said);
+}
+
 /** The save of a draft: filled boxes are said anew, which makes them fresh; empty ones stay as they are. */
 export function saveOf(draft: ProfileDraft, version: number): SaveProfileInput {
-  const said = profileFields
-    .filter((field) => draft[field].trim() !== "")
-    .map((field) => [field, isMoneyField(field) ? asMoney(draft[field]) : draft[field].trim()]);
-  return { version, ...Object.fromEntries(said) };
+  const filled = Object.entries(draft).filter(([, typed]) => typed.trim() !== "");
+  return { version, ...saidOf(Object.fromEntries(filled)) };
 }

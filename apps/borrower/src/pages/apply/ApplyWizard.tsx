@@ -10,14 +10,17 @@ import { consentsWanted, isAgreed } from "../../features/applications/ConsentsSt
 import { DiscardDraft } from "../../features/applications/DiscardDraft.tsx";
 import { SubmissionOutcome } from "../../features/applications/SubmissionOutcome.tsx";
 import { useDeviceDraft } from "../../features/applications/useDeviceDraft.ts";
+import type { DraftAutosave } from "../../features/applications/useDraftAutosave.ts";
 import { useHandIn } from "../../features/applications/useHandIn.ts";
 import { WizardFrame } from "../../features/applications/WizardFrame.tsx";
 import type { WizardStep } from "../../features/applications/wizard-steps.ts";
 import { savedStep, stepAfter, stepBefore, stepFrom, stepsFor } from "../../features/applications/wizard-steps.ts";
+import { useFactsAutosave, useFactsDevice } from "../../features/borrowers/useFactsAutosave.ts";
 import type { ApplyPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
+import { useFresh } from "../../lib/use-fresh.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { WizardStepBody } from "./WizardStepBody.tsx";
@@ -107,12 +110,23 @@ function useSteps({ draft }: WizardProps) {
   return { steps: stepsFor(needs, opened.current), step };
 }
 
+/** Another device opens the form at this step. */
+function useOpensHere(draft: Draft, step: WizardStep, isOpen: boolean, edit: DraftAutosave["edit"]) {
+  const editRef = useRef(edit);
+  editRef.current = edit;
+  const isElsewhere = isOpen && !draft.isSubmitted && draft.currentStep !== savedStep(step);
+  useEffect(() => {
+    if (isElsewhere) editRef.current({ currentStep: savedStep(step) });
+  }, [step, isElsewhere]);
+}
+
 function Wizard({ draft, borrower, reload }: WizardProps) {
   const t = useT();
   const sentence = useFailureText();
   const navigate = useNavigate();
   const { steps, step } = useSteps({ draft, borrower, reload });
   const autosave = useDeviceDraft(draft, borrower.id, reload);
+  const facts = useFactsAutosave(borrower.profile, reload, useFactsDevice(borrower.id));
   const handIn = useHandIn(draft, autosave.version, reload);
   const { submission } = handIn;
   const [agreed, setAgreed] = useState<Agreed>({});
@@ -120,15 +134,10 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const [isMoving, setMoving] = useState(false);
   usePageTitle(t(`apply.step.${step}`));
 
-  const { edit } = autosave;
-  const editRef = useRef(edit);
-  editRef.current = edit;
-  const place = draft.currentStep;
-  const isOpen = !draft.isSubmitted && outcome === null;
-  // Another device opens the form at this step.
-  useEffect(() => {
-    if (isOpen && place !== savedStep(step)) editRef.current({ currentStep: savedStep(step) });
-  }, [step, place, isOpen]);
+  // Meanwhile another device may go on with it; what is being changed here is not fetched from under the reader's hands.
+  useFresh(() => (autosave.state === "saved" && facts.state === "saved" && !handIn.isBusy ? reload() : undefined));
+
+  useOpensHere(draft, step, outcome === null, autosave.edit);
 
   if (outcome !== null) {
     return (
@@ -146,12 +155,14 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const go = async (next: WizardStep | undefined) => {
     if (next === undefined) return;
     setMoving(true);
-    const isSaved = await autosave.flush();
+    const isSaved = (await facts.flush()) && (await autosave.flush());
+    // What is still missing depends on what was said of oneself.
+    if (isSaved && step === "work") await reload();
     setMoving(false);
     if (isSaved) await navigate(`/apply/${draft.id}/${next}`);
   };
   const submit = async () => {
-    if (!(await autosave.flush())) return;
+    if (!((await facts.flush()) && (await autosave.flush()))) return;
     const consents = consentsWanted(draft)
       .filter((text) => isAgreed(agreed, text))
       .map(({ institution, hash }) => ({ institutionId: institution.id, textHash: hash }));
@@ -172,8 +183,8 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       onBack={back === undefined ? undefined : () => void go(back)}
       submitLabel={t(isReview ? "apply.submit" : "action.next")}
       isSubmitting={handIn.isBusy || isMoving}
-      autosave={autosave}
-      savedAt={draft.updatedAt}
+      saving={step === "work" ? facts : autosave}
+      savedAt={step === "work" ? (borrower.profile?.updatedAt ?? null) : draft.updatedAt}
       aside={<DiscardDraft draftId={draft.id} onDiscarded={discarded} />}
     >
       {autosave.state === "failed" && autosave.failure !== null && <FormError>{sentence(autosave.failure)}</FormError>}
@@ -182,6 +193,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
         draft={draft}
         borrower={borrower}
         autosave={autosave}
+        facts={facts}
         agreed={agreed}
         refusal={refusal}
         mode={handIn.mode}

@@ -9,6 +9,7 @@ import type { WizardStep } from "../../features/applications/wizard-steps.ts";
 import { BankCards } from "../../features/borrowers/BankCards.tsx";
 import { IdentityPanel } from "../../features/borrowers/IdentityPanel.tsx";
 import { useUploads } from "../../features/borrowers/upload-transport.ts";
+import type { FactsAutosave } from "../../features/borrowers/useFactsAutosave.ts";
 import { sendOrGoOn } from "../../lib/lending/send-document.ts";
 import { useT } from "../../lib/texts.ts";
 import type { Borrower, Draft } from "./ApplyWizard.tsx";
@@ -21,6 +22,7 @@ export interface WizardStepBodyProps {
   draft: Draft;
   borrower: Borrower;
   autosave: Pick<DraftAutosave, "edits" | "state" | "edit">;
+  facts: FactsAutosave;
   agreed: Agreed;
   refusal: string | null;
   mode: Mode;
@@ -34,8 +36,8 @@ export interface WizardStepBodyProps {
 
 /** The one question area that is open. */
 export function WizardStepBody(props: WizardStepBodyProps) {
-  const { step, draft, borrower, autosave, agreed, refusal, mode, onMode, onAgreed, onStep, onNext, onSubmit, reload } =
-    props;
+  const { step, draft, borrower, autosave, facts, reload, agreed, onAgreed, onStep, onNext } = props;
+  const { refusal, mode, onMode, onSubmit } = props;
   const t = useT();
   const uploads = useUploads();
   const isStillMissing = (kind: string) => draft.missing.some((missing) => missing.kind === kind);
@@ -61,13 +63,7 @@ export function WizardStepBody(props: WizardStepBodyProps) {
       );
     case "work":
       return (
-        <WorkStep
-          key={borrower.profile?.version ?? 0}
-          borrower={borrower}
-          missing={draft.missing}
-          onNext={onNext}
-          reload={reload}
-        />
+        <WorkStep borrower={borrower} missing={draft.missing} facts={facts} onNext={() => void reload().then(onNext)} />
       );
     case "documents":
       return (

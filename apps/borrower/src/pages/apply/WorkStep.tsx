@@ -1,65 +1,74 @@
-import { useMutation } from "@apollo/client/react";
-import { Button } from "@daichao/ui/light";
-import { useState } from "react";
+import { useFailureText } from "@daichao/ui/i18n";
+import { useRef, useState } from "react";
 import { stepForm } from "../../features/applications/WizardFrame.tsx";
 import { FactNote } from "../../features/borrowers/FactNote.tsx";
 import type { ProfileDraft, ProfileField } from "../../features/borrowers/profile-draft.ts";
-import { draftOf, profileFields } from "../../features/borrowers/profile-draft.ts";
-import { SaveProfileDocument } from "../../gql/graphql.ts";
-import { useFormFailures } from "../../lib/form-failures.ts";
+import { draftOf, isWhole, profileFields } from "../../features/borrowers/profile-draft.ts";
+import type { FactEdits, FactsAutosave } from "../../features/borrowers/useFactsAutosave.ts";
+import { fieldOf } from "../../lib/form-failures.ts";
 import { useT } from "../../lib/texts.ts";
 import { useFocusInvalid } from "../../lib/use-focus-invalid.ts";
-import { Fact } from "../../ui/Fact.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
 import type { Borrower, Draft } from "./ApplyWizard.tsx";
+import { FactsConflict } from "./FactsConflict.tsx";
+import { KnownFacts } from "./KnownFacts.tsx";
 import { ProfileFactBox } from "./ProfileFactBox.tsx";
-import { useFactText } from "./use-fact-text.tsx";
 import styles from "./work.module.css";
-import { askedFields, faultsOf, knownFields, saveOfFields } from "./work-facts.ts";
+import { askedFields, faultsOf, knownFields } from "./work-facts.ts";
 
 export interface WorkStepProps {
   borrower: Borrower;
   missing: Draft["missing"];
+  facts: FactsAutosave;
   onNext: () => void;
-  reload: () => Promise<unknown>;
 }
 
 /** Work and income: what is missing or too old is asked, what is known is shown and can be changed. */
-export function WorkStep({ borrower, missing, onNext, reload }: WorkStepProps) {
+export function WorkStep({ borrower, missing, facts: autosave, onNext }: WorkStepProps) {
   const t = useT();
+  const sentence = useFailureText();
   const { profile } = borrower;
-  const [save, { loading }] = useMutation(SaveProfileDocument);
-  const failures = useFormFailures(profileFields);
-  const [open, setOpen] = useState<readonly ProfileField[]>(() => askedFields(missing));
-  const [draft, setDraft] = useState<ProfileDraft>(() => draftOf(profile));
+  const [asked, setAsked] = useState<readonly ProfileField[]>(() => askedFields(missing));
+  const open = profileFields.filter((field) => asked.includes(field) || field in autosave.edits);
+  const [typed, setTyped] = useState<FactEdits>({});
+  const texts: ProfileDraft = { ...draftOf(profile), ...autosave.edits, ...typed };
+  const said = useRef<ReadonlySet<ProfileField>>(new Set());
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>({});
-  const form = useFocusInvalid(failures.failure ?? (Object.keys(faults).length > 0 ? faults : null));
+  const [refusal, setRefusal] = useState<object | null>(null);
+  const form = useFocusInvalid(refusal);
+  const submitting = useRef<Promise<void> | null>(null);
   const facts = profile?.facts ?? [];
-  const known = knownFields(facts, open);
   const noteOf = (field: ProfileField) => <FactNote fact={facts.find((fact) => fact.field === field)} />;
-  const textOf = useFactText();
+  const failure = autosave.state === "failed" ? autosave.failure : null;
+  const failedField = failure === null ? undefined : fieldOf(failure, profileFields);
+  const say = (answers: FactEdits) => {
+    said.current = new Set([...said.current, ...(Object.keys(answers) as ProfileField[])]);
+    autosave.edit(answers);
+  };
+  const write = (field: ProfileField, text: string) => {
+    setTyped({ ...typed, [field]: text });
+    if (isWhole(field, text)) say({ [field]: text });
+  };
   const submit = async () => {
-    failures.clear();
-    const found = faultsOf(draft, open);
+    const found = faultsOf(texts, open);
     setFaults(found);
-    if (Object.keys(found).length > 0) return;
-    if (open.length === 0) {
-      onNext();
+    const isFaulty = Object.keys(found).length > 0;
+    if (isFaulty) {
+      setRefusal({});
       return;
     }
-    try {
-      await save({ variables: { input: saveOfFields(draft, open, profile?.version ?? 0) } });
-      await reload();
-      onNext();
-    } catch (error) {
-      failures.take(error);
-    }
+    // What was asked because it is old is said anew by leaving it as it stands.
+    const unsaid = open.filter((field) => !said.current.has(field)).map((field) => [field, texts[field]] as const);
+    if (unsaid.length > 0) say(Object.fromEntries(unsaid));
+    if (!(await autosave.flush())) setRefusal({});
+    else onNext();
   };
-  const faultText = (field: ProfileField) => {
+  const errorOf = (field: ProfileField) => {
+    if (failure !== null && failedField === field) return sentence(failure);
     const fault = faults[field];
     if (fault === undefined) return undefined;
-    return t(fault === "amount" ? "profile.amountWrong" : "work.needed");
+    return t(fault === "empty" ? "work.needed" : fault === "amount" ? "profile.amountWrong" : "work.phoneWrong");
   };
   const wantedBy = (field: ProfileField) => missing.find((one) => one.field === field)?.institutionNames ?? [];
   return (
@@ -70,13 +79,12 @@ export function WorkStep({ borrower, missing, onNext, reload }: WorkStepProps) {
       className={styles.step}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!loading) void submit();
+        submitting.current ??= submit().finally(() => {
+          submitting.current = null;
+        });
       }}
     >
-      <FormError>{failures.form}</FormError>
-      {failures.failure?.code === "BORROWER_PROFILE_CHANGED" && (
-        <Button onClick={() => void reload()}>{t("profile.reload")}</Button>
-      )}
+      <FormError>{failure !== null && failedField === undefined ? sentence(failure) : null}</FormError>
       {open.length > 0 && (
         <Section title={t("work.asked")} hint={t("work.why")}>
           <div className={styles.grid}>
@@ -84,8 +92,8 @@ export function WorkStep({ borrower, missing, onNext, reload }: WorkStepProps) {
               <ProfileFactBox
                 key={field}
                 field={field}
-                value={draft[field]}
-                error={failures.of(field) ?? faultText(field)}
+                value={texts[field]}
+                error={errorOf(field)}
                 note={
                   <>
                     {t(`work.why.${field}`)}{" "}
@@ -94,35 +102,24 @@ export function WorkStep({ borrower, missing, onNext, reload }: WorkStepProps) {
                       : noteOf(field)}
                   </>
                 }
-                onValue={(value) => setDraft({ ...draft, [field]: value })}
+                onValue={(value) => write(field, value)}
               />
             ))}
           </div>
         </Section>
       )}
-      {known.length > 0 && (
-        <Section title={t("work.known")} hint={t("work.knownHint")}>
-          <ul className={styles.known}>
-            {known.map((field) => (
-              <li key={field} className={styles.fact}>
-                <dl>
-                  <Fact label={t(`profile.${field}`)}>
-                    {textOf(profile, field)}
-                    <span className={styles.note}>{noteOf(field)}</span>
-                  </Fact>
-                </dl>
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={t("apply.edit", { part: t(`profile.${field}`) })}
-                  onClick={() => setOpen([...open, field])}
-                >
-                  {t("action.edit")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Section>
+      <KnownFacts profile={profile} known={knownFields(facts, open)} onEdit={(field) => setAsked([...asked, field])} />
+      {autosave.state === "conflict" && (
+        <FactsConflict
+          profile={profile}
+          facts={{
+            ...autosave,
+            loadTheirs: () => {
+              setTyped({});
+              autosave.loadTheirs();
+            },
+          }}
+        />
       )}
     </form>
   );

@@ -1,6 +1,5 @@
 import type { ProfileDraft, ProfileField } from "../../features/borrowers/profile-draft.ts";
-import { asMoney, isMoneyField, profileFields } from "../../features/borrowers/profile-draft.ts";
-import type { SaveProfileInput } from "../../gql/graphql.ts";
+import { asMoney, isMoneyField, isWhole, profileFields } from "../../features/borrowers/profile-draft.ts";
 
 interface Missing {
   readonly kind: string;
@@ -22,23 +21,18 @@ export function knownFields(
   return profileFields.filter((field) => given.has(field) && !asked.includes(field));
 }
 
-export type FieldFault = "empty" | "amount";
+export type FieldFault = "empty" | "amount" | "phone";
 
 /** What is wrong with the boxes that are open; empty when they can be sent. */
 export function faultsOf(
-  draft: ProfileDraft,
+  texts: ProfileDraft,
   open: readonly ProfileField[],
 ): Readonly<Partial<Record<ProfileField, FieldFault>>> {
   const faults: Partial<Record<ProfileField, FieldFault>> = {};
   for (const field of open) {
-    if (draft[field].trim() === "") faults[field] = "empty";
-    else if (isMoneyField(field) && asMoney(draft[field]) === undefined) faults[field] = "amount";
+    if (texts[field].trim() === "") faults[field] = "empty";
+    else if (isMoneyField(field) && asMoney(texts[field]) === undefined) faults[field] = "amount";
+    else if (!isWhole(field, texts[field])) faults[field] = "phone";
   }
   return faults;
-}
-
-/** The save of the open boxes only: what was not asked is not said anew and keeps its age. */
-export function saveOfFields(draft: ProfileDraft, open: readonly ProfileField[], version: number): SaveProfileInput {
-  const said = open.map((field) => [field, isMoneyField(field) ? asMoney(draft[field]) : draft[field].trim()]);
-  return { version, ...Object.fromEntries(said) };
 }

@@ -8,6 +8,7 @@ import { graphql } from "../../gql/index.ts";
 import { wholeYuan } from "../../lib/need.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
+import { useFresh } from "../../lib/use-fresh.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { Section } from "../../ui/Section.tsx";
 
@@ -69,6 +70,7 @@ export function SavedPage() {
   const t = useT();
   usePageTitle(t("me.saved"));
   const { data, error, refetch } = useQuery(SavedPageDocument, { fetchPolicy: "cache-and-network" });
+  useFresh(refetch);
   const panel = {
     failure: error === undefined ? null : toFailure(error),
     onRetry: () => void refetch(),
