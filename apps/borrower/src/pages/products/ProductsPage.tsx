@@ -2,21 +2,12 @@ import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { VisuallyHidden } from "@daichao/ui";
 import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
-import { Suspense, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useSearchParams } from "react-router";
+import { Suspense, useDeferredValue, useState } from "react";
 import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
 import { ProductRow } from "../../features/catalog/ProductRow.tsx";
 import type { ProductSearch } from "../../features/catalog/product-search.ts";
-import {
-  filterOf,
-  isNarrowed,
-  narrowing,
-  readSearch,
-  sortOf,
-  sorts,
-  writeSearch,
-} from "../../features/catalog/product-search.ts";
+import { filterOf, isNarrowed, narrowing, sortOf, sorts } from "../../features/catalog/product-search.ts";
 import { Relaxations } from "../../features/catalog/Relaxations.tsx";
 import { RowSkeletons } from "../../features/catalog/RowSkeletons.tsx";
 import { SearchBar } from "../../features/catalog/SearchBar.tsx";
@@ -36,6 +27,7 @@ import { useFresh } from "../../lib/use-fresh.ts";
 import { useLater } from "../../lib/use-later.ts";
 import type { MatchNotes } from "./ProductMatches.tsx";
 import styles from "./ProductsPage.module.css";
+import { useSearch } from "./useSearch.ts";
 
 // Only a day without a network needs it; the worker keeps it ready.
 const KeptProducts = lazyExtra(async () => (await import("../../features/catalog/KeptProducts.tsx")).KeptProducts);
@@ -82,26 +74,6 @@ const ProductsPlacements = lazyPart(
 );
 const ProductMatches = lazyPart(async () => (await import("./ProductMatches.tsx")).ProductMatches, matchingTexts);
 const noNotes: MatchNotes = new Map();
-
-/** What the address asks for. Of two changes made before the page is drawn anew neither loses the other. */
-function useSearch(): [ProductSearch, (next: ProductSearch) => void] {
-  const [params, setParams] = useSearchParams();
-  const address = params.toString();
-  const search = useMemo(() => readSearch(new URLSearchParams(address)), [address]);
-  const asked = useRef(search);
-  // The address on screen is what counts, not one that is only being drawn.
-  useLayoutEffect(() => {
-    asked.current = search;
-  }, [search]);
-  const change = (next: ProductSearch): void => {
-    const isChanged = (name: string) => Reflect.get(next, name) !== Reflect.get(search, name);
-    const changes = Object.entries(next).filter(([name]) => isChanged(name));
-    asked.current = { ...asked.current, ...Object.fromEntries(changes) };
-    // Narrowing is one visit of the page: going back leaves the list, it does not undo each tick.
-    setParams(writeSearch(asked.current), { replace: true, preventScrollReset: true });
-  };
-  return [search, change];
-}
 
 /** The loan a search is about: what is typed into the boxes, else what the words say. */
 function needIn(search: ProductSearch, reading: Products["reading"] | undefined): Partial<Need> {
