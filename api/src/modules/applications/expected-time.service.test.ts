@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Market, openMarket } from "../../../tests/kit/market.js";
 import { isWorkingDay } from "../../kernel/calendar/index.js";
-import { dayOf } from "../../kernel/clock/index.js";
+import { dayOf, instantOf } from "../../kernel/clock/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import { system } from "../../kernel/viewer/index.js";
 import { applicationEvents } from "./application.events.js";
@@ -43,7 +43,8 @@ beforeAll(async () => {
   market = await openMarket();
   busy = (await market.lender("忙银行")).id;
   quiet = (await market.lender("静银行")).id;
-  const now = market.kernel.clock.businessNow().getTime();
+  // From the middle of a working day, whatever time it is now: cases of a night would take no working minute at all.
+  const now = instantOf(market.kernel.clock.today()).getTime() + 13 * 60 * MINUTE;
   for (let index = 0; index < 24; index += 1) {
     const submittedAt = new Date(now - (30 - index) * 24 * 60 * MINUTE - index * 37 * MINUTE);
     const review: Step[] = [
