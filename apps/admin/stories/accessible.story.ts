@@ -5,7 +5,7 @@ import { patternsOf, unwalked } from "../../borrower/stories/kit/router-walk.ts"
 // A trace of every step of a walk over every page would be most of its time.
 test.use({ trace: "off" });
 
-const desks: Widths = [1280, 1440];
+const desks: Widths = { usual: 1280, also: 1440 };
 
 const booking: Opening = { name: "booking", button: /^预订推广位$|^Book a placement$/ };
 

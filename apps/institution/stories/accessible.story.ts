@@ -5,7 +5,7 @@ import { patternsOf, unwalked } from "../../borrower/stories/kit/router-walk.ts"
 // A trace of every step of a walk over every page would be most of its time.
 test.use({ trace: "off" });
 
-const desks: Widths = [1280, 1440];
+const desks: Widths = { usual: 1280, also: 1440 };
 
 const confirmApproval: Opening = { name: "confirm-approval", button: /^确认通过…$|^Approve…$/ };
 const confirmRejection: Opening = {

@@ -11,13 +11,16 @@ export async function isReady(page: Page): Promise<void> {
 
 /** Nothing is on its way, nothing is pale because it waits for newer figures, nothing is still coming in. */
 async function isStill(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: /^(加载中|Loading)$/ })).toHaveCount(0);
-  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
-  await page.evaluate(async () => {
+  // Looked at with every frame: an expectation that is not met at once waits up to a second before it looks again.
+  await page.waitForFunction(() => {
+    const isOnItsWay = (status: Element) => /^(加载中|Loading)$/.test(status.textContent.trim());
     const runs = ({ playState, effect }: Animation) =>
       playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-    for (let looks = 0; looks < 40 && document.getAnimations().some(runs); looks += 1)
-      await new Promise((done) => setTimeout(done, 50));
+    return (
+      document.querySelector('main [aria-busy="true"]') === null &&
+      ![...document.querySelectorAll('[role="status"]')].some(isOnItsWay) &&
+      !document.getAnimations().some(runs)
+    );
   });
 }
 
@@ -35,15 +38,20 @@ export async function overflowAt(page: Page, width: number): Promise<number> {
 
 /**
  * Bars that stay in place must not hide anything from axe: the window becomes as tall as the page, also where a part of
- * it comes late.
+ * it comes late. What then still lies beyond it grows with the window, as the room a short page keeps for its end does.
  */
 export async function showsWhole(page: Page, width: number): Promise<void> {
-  const tallness = () => page.evaluate(() => document.documentElement.scrollHeight);
-  let tall = 0;
-  for (let looks = 0; looks < 10 && tall !== (await tallness()); looks += 1) {
-    tall = await tallness();
-    await page.setViewportSize({ width, height: Math.min(Math.max(tall, 844), 12_000) });
+  const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  let tall = 844;
+  await page.setViewportSize({ width, height: tall });
+  let left = await beyond();
+  for (let looks = 0; looks < 10 && left > 0; looks += 1) {
+    tall = Math.min(tall + left, 12_000);
+    await page.setViewportSize({ width, height: tall });
     await page.waitForTimeout(80);
+    const before = left;
+    left = await beyond();
+    if (left === before) break;
   }
 }
 
@@ -61,6 +69,16 @@ export interface Tools {
   readonly axeClean: Look;
   readonly coloursClean: Look;
   readonly picture: (page: Page, name: string) => Promise<void>;
+}
+
+/** What came in while axe looked is not what a reader is left with: what is wrong is wrong at a second look, too. */
+export async function looksTwice(page: Page, look: Look, part?: string): Promise<void> {
+  await look(page, part).catch(async () => {
+    await isStill(page);
+    const width = page.viewportSize()?.width;
+    if (part === undefined && width) await showsWhole(page, width);
+    await look(page, part);
+  });
 }
 
 /** Something that stands over a page once its button is pressed. */
@@ -81,29 +99,35 @@ export interface Route {
   readonly opens?: readonly Opening[];
 }
 
-/** Widths without a horizontal scroll bar; the first is the one that axe sees. */
-export type Widths = readonly [number, ...number[]];
+/** Widths in pixels at which nothing lies beyond the edge. */
+export interface Widths {
+  /** The one that axe sees. */
+  readonly usual: number;
+  readonly also: number;
+  /** One that axe sees as well, in English and dark. */
+  readonly wide?: number;
+}
 
 const dialog = '[role="dialog"], [role="alertdialog"], dialog[open]';
 
 /**
- * One route in Chinese, light and dark, and in English. Answers what is wrong with it: findings of axe, content beyond
+ * One route in Chinese, light and dark, and in English, there also on a wide window. Answers what is wrong with it: findings of axe, content beyond
  * the edge, a focus that disappears under a bar, a dialog that does not give the focus back. Only colours change with
  * the theme, so only they are looked at again. What is wrong is kept as a picture.
  */
 export async function wearsItsFaces(page: Page, route: Route, widths: Widths, tools: Tools): Promise<string[]> {
-  const [first] = widths;
+  const { usual, also, wide } = widths;
   const wrong: string[] = [];
   const finds = async (face: string, look: Look, part?: string) => {
     try {
-      await look(page, part);
+      await looksTwice(page, look, part);
     } catch (error) {
       wrong.push(`${route.name} ${face}: ${said(error)}`);
       await tools.picture(page, `${route.name}-${face}`);
     }
   };
   const staysInside = async (face: string) => {
-    for (const width of widths.toReversed()) {
+    for (const width of [also, usual]) {
       const beyond = await overflowAt(page, width);
       if (beyond > 0) wrong.push(`${route.name} ${face}: ${beyond} px beyond the edge at ${width}`);
     }
@@ -116,26 +140,35 @@ export async function wearsItsFaces(page: Page, route: Route, widths: Widths, to
     await page.emulateMedia({ colorScheme: "light" });
   };
   const opensAll = async (face: string, look: LookAtOpened) => {
-    await page.setViewportSize({ width: first, height: 844 });
+    await page.setViewportSize({ width: usual, height: 844 });
     for (const opening of route.opens ?? []) wrong.push(...(await opens(page, opening, face, look)));
   };
   const arrives = async () => {
-    await page.setViewportSize({ width: first, height: 844 });
+    await page.setViewportSize({ width: usual, height: 844 });
     await page.goto(route.address);
     await isReady(page);
   };
   await arrives();
   await staysInside("zh");
   wrong.push(...(await lostFromSight(page)).map((what) => `${route.name}: the focus on ${what} is out of sight`));
-  await showsWhole(page, first);
+  await showsWhole(page, usual);
   await inBothThemes("zh");
   await opensAll("zh", (name, part) => inBothThemes(`${name}-zh`, part));
   await speaks(page, "en-US");
   await arrives();
   await expect(page.locator("html")).toHaveAttribute("lang", "en-US");
   await staysInside("en");
-  await showsWhole(page, first);
+  await showsWhole(page, usual);
   await finds("en-light", tools.axeClean);
+  if (wide !== undefined) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    const beyond = await overflowAt(page, wide);
+    if (beyond > 0) wrong.push(`${route.name} en: ${beyond} px beyond the edge at ${wide}`);
+    await isStill(page);
+    await showsWhole(page, wide);
+    await finds("en-wide-dark", tools.axeClean);
+    await page.emulateMedia({ colorScheme: "light" });
+  }
   await opensAll("en", (name, part) => finds(`${name}-en`, tools.axeClean, part));
   await speaks(page, "zh-CN");
   return wrong;
