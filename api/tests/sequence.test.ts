@@ -149,3 +149,53 @@ describe("the walk", () => {
     expect(await atB.seesQueue()).toEqual([]);
   });
 });
+
+describe("a walk that stops by itself", () => {
+  it("idea 5: is heard of by an open page and told in a notice with its reason, goes on once mended, and says when all were asked", async () => {
+    const wang = await world.borrower().isReady();
+    const pair = shelf.slice(0, 2);
+    const wish = { ...wishFor(await wang.drafts(pair, { amount: "60000.00", termCount: 12 })), productIds: pair };
+    const open = await wang.caller.hears<SequenceView & { reasonCode: string | null }>(
+      `subscription { applicationSequenceChanged { ${SEQUENCE} reasonCode } }`,
+    );
+    await wang.run(mutation("startSequence", "id"), { input: wish });
+    const begun = await open.next(({ steps }) => steps.some(({ state }) => state === "SENT"));
+    const refuses = async (desk: WorldReviewer, step: number) => {
+      const { applicationSequences } = await wang.run<{ applicationSequences: SequenceView[] }>(
+        `{ applicationSequences { ${SEQUENCE} } }`,
+      );
+      const id = applicationSequences[0]?.steps[step]?.application?.id ?? "";
+      const standing = await until(
+        () => desk.application(id),
+        ({ state }) => state === "UNDER_REVIEW",
+      );
+      await desk.decides(standing, "REJECT", { reasons: ["INSUFFICIENT_INCOME"] });
+    };
+    const told = () =>
+      wang
+        .run<{ notifications: { edges: { node: { title: string; body: string; path: string } }[] } }>(
+          "{ notifications(first: 20) { edges { node { title body path } } } }",
+        )
+        .then(({ notifications }) => notifications.edges.map(({ node }) => node));
+    await wang.completesProfile({ monthlyIncome: "6000.00", monthlyDebtPayment: "2900.00" });
+    await refuses(atA, 0);
+    const stopped = await open.next(({ state }) => state === "PAUSED");
+    expect(stopped).toMatchObject({ id: begun.id, reasonCode: "APPLICATION_DEBT_SERVICE_TOO_HIGH" });
+    expect(states(stopped)).toEqual(["ENDED", "WAITING"]);
+    const notice = await until(told, (all) => all.some(({ title }) => title === "逐家申请已暂停"));
+    const words = notice.find(({ title }) => title === "逐家申请已暂停");
+    expect(words?.path).toBe("/applications");
+    expect(words?.body).toMatch(/原因：.{5,}/);
+
+    await wang.completesProfile();
+    await wang.run(mutation("resumeSequence", "state"), {
+      input: { sequenceId: stopped.id, version: stopped.version },
+    });
+    await refuses(atB, 1);
+    const ended = await open.next(({ state }) => state === "EXHAUSTED");
+    expect(states(ended)).toEqual(["ENDED", "ENDED"]);
+    const last = await until(told, (all) => all.some(({ title }) => title === "逐家申请已走完"));
+    expect(last.filter(({ title }) => title.startsWith("逐家申请"))).toHaveLength(2);
+    open.end();
+  });
+});

@@ -19,7 +19,7 @@ export class ApplicationDraftResolver {
     private readonly itemViews: DraftItemService,
   ) {}
 
-  @Allow("application:submit")
+  @Allow("borrower:own")
   @Query(() => [ApplicationDraft], { description: "Your drafts that can still be filled in, the last saved first." })
   applicationDrafts(@Ctx() ctx: Context): Promise<ApplicationDraftRow[]> {
     return this.drafts.list(ctx.reader, ctx.viewer);

@@ -15,6 +15,9 @@ export function applicationOf({ subjectType, subjectId, facts }: HeardEvent): st
   return typeof facts.applicationId === "string" ? facts.applicationId : null;
 }
 
+/** Whether a walk from lender to lender has moved. */
+export const isAboutSequence = ({ name }: Pick<HeardEvent, "name">): boolean => name.startsWith("sequence.");
+
 /** Whether a page that shows this application (or any, without an id) has something new to show. */
 export function isAboutApplication(event: HeardEvent, wanted?: string | null): boolean {
   if (!HEARD.some((prefix) => event.name.startsWith(prefix))) return false;

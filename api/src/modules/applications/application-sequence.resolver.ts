@@ -1,12 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from "type-graphql";
 import { Allow } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
+import { audienceOf, type LiveEvent } from "../../kernel/live/index.js";
 import { Product, type ProductView, productVersionById, Quote, type QuoteValue } from "../catalog/index.js";
 import { applicationById, draftItemsByDraft, stepsBySequence } from "./application.loaders.js";
 import type { ApplicationRow } from "./application.tables.js";
 import { Application } from "./application.types.js";
 import type { ApplicationDraftRow } from "./application-draft.tables.js";
 import { ApplicationDraft } from "./application-draft.types.js";
+import { isAboutSequence } from "./application-live.service.js";
 import type {
   ApplicationPlanService,
   ApplicationPlanValue,
@@ -38,7 +40,7 @@ const worded = (reason: SequenceReason | null, { locale }: Context): string | nu
 export class ApplicationSequenceResolver {
   constructor(private readonly sequences: ApplicationSequenceService) {}
 
-  @Allow("application:submit")
+  @Allow("borrower:own")
   @Query(() => [ApplicationSequence], {
     description: "Your walks from lender to lender, newest first; the last twenty.",
   })
@@ -96,6 +98,16 @@ export class ApplicationSequenceResolver {
     @Arg("input", () => ReorderSequenceInput, { description: "The new order." }) input: ReorderSequenceInput,
   ): Promise<ApplicationSequenceRow> {
     return this.sequences.reorder(ctx.viewer, input);
+  }
+
+  @Allow("borrower:own")
+  @Subscription(() => ApplicationSequence, {
+    description: "One of your walks, each time it moved: begun, a lender asked, stopped, gone on, or come to its end.",
+    topics: ({ context }) => audienceOf((context as Context).viewer),
+    filter: ({ payload }) => isAboutSequence(payload as LiveEvent),
+  })
+  applicationSequenceChanged(@Root() event: LiveEvent, @Ctx() ctx: Context): Promise<ApplicationSequenceRow> {
+    return this.sequences.find(ctx.reader, ctx.viewer, event.subjectId);
   }
 
   @FieldResolver(() => [SequenceStep], { description: "Its lenders in the order of their turns." })

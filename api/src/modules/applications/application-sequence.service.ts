@@ -76,6 +76,16 @@ export class ApplicationSequenceService {
     return sequences.ofBorrower(reader, mustBeBorrower(viewer).borrowerId, KEPT);
   }
 
+  /** What is told of a walk to its borrower: the products chosen, and what has stopped it. @throws NOT_FOUND. */
+  async told(
+    tx: Tx,
+    id: string,
+  ): Promise<Pick<ApplicationSequenceRow, "borrowerId" | "reason"> & { readonly count: number }> {
+    const row = await sequences.lock(tx, id);
+    if (!row) throw kernelErrors.notFound();
+    return { borrowerId: row.borrowerId, reason: row.reason, count: (await sequences.stepsOf(tx, [id])).length };
+  }
+
   /** @throws NOT_FOUND for another's. */
   async find(reader: Reader | Tx, viewer: Viewer, id: string): Promise<ApplicationSequenceRow> {
     const row = await sequences.find(reader, mustBeBorrower(viewer).borrowerId, id);

@@ -3,7 +3,7 @@
  * Decisions are made in underwriting and money moves in lending; both report back here.
  */
 export { applicationErrors } from "./application.errors.js";
-export { applicationEvents, type StatusReasonText } from "./application.events.js";
+export { applicationEvents, type StatusReasonText, sequenceEvents } from "./application.events.js";
 export { applicationById } from "./application.loaders.js";
 export type { ApplicationMove, ApplicationService } from "./application.service.js";
 export {
@@ -20,6 +20,7 @@ export type { ApplicationClosingService } from "./application-closing.service.js
 export type { ApplicationDraftService, DraftWish } from "./application-draft.service.js";
 export type { ApplicationPersonalDataService } from "./application-personal-data.service.js";
 export type { ApplicationReviewService } from "./application-review.service.js";
+export type { ApplicationSequenceService } from "./application-sequence.service.js";
 export type {
   ApplicationSubmissionService,
   SubmissionAnswer,

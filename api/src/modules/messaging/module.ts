@@ -2,7 +2,7 @@ import type { EmailGateway } from "../../gateways/email/index.js";
 import type { SmsGateway } from "../../gateways/sms/index.js";
 import type { Kernel, ModuleParts } from "../../kernel/index.js";
 import type { ProductAlertService } from "../activity/index.js";
-import type { ApplicationService } from "../applications/index.js";
+import type { ApplicationSequenceService, ApplicationService } from "../applications/index.js";
 import type { CatalogService } from "../catalog/index.js";
 import type { ContactService } from "../contact/index.js";
 import type { LendingService } from "../lending/index.js";
@@ -19,6 +19,7 @@ export interface LeftOfMessaging {
   readonly catalog: CatalogService;
   readonly productAlerts: ProductAlertService;
   readonly applications: ApplicationService;
+  readonly sequences: ApplicationSequenceService;
   readonly lending: LendingService;
   readonly sms: SmsGateway;
   readonly email: EmailGateway;

@@ -16,6 +16,12 @@ export const templateOfStatus = (from: string, to: string): NoticeTemplate | nul
 export const templateOfOffer = (kind: string): NoticeTemplate =>
   kind === "COUNTER_OFFER" ? NoticeTemplate.COUNTER_OFFER_MADE : NoticeTemplate.APPLICATION_APPROVED;
 
+/** The words for a walk from lender to lender that moved; what the borrower did themselves is not told. */
+export function templateOfSequence(to: string, reason: string | null): NoticeTemplate | null {
+  if (to === "EXHAUSTED") return NoticeTemplate.SEQUENCE_EXHAUSTED;
+  return to === "PAUSED" && reason !== null ? NoticeTemplate.SEQUENCE_STOPPED : null;
+}
+
 const LOANS: Readonly<Record<string, NoticeTemplate>> = {
   OVERDUE: NoticeTemplate.LOAN_OVERDUE,
   SETTLED: NoticeTemplate.LOAN_SETTLED,

@@ -16,6 +16,8 @@ const facts: NoticeFacts = {
   costNow: "14.20%",
   costBefore: "15.60%",
   document: documentWord("INCOME_PROOF"),
+  count: "3",
+  reason: { zh: "月供超过收入的一半", en: "instalments above half of the income" },
   ...offerFacts("o1", "5000000", "2026-12-04T01:00:00.000Z"),
 };
 
@@ -28,7 +30,9 @@ describe("2-36: every notice", () => {
         expect(text.length).toBeGreaterThan(3);
       }
     }
-    expect(pathOf(template, facts)).toMatch(/^\/(applications\/a1(#documents)?|loans\/l1|products\/s1|me\/privacy)$/);
+    expect(pathOf(template, facts)).toMatch(
+      /^\/(applications(\/a1(#documents)?)?|loans\/l1|products\/s1|me\/privacy)$/,
+    );
   });
 
   it.each(Object.values(NoticeTemplate))("%s names the same facts in Chinese and in English", (template) => {

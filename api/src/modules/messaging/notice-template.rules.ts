@@ -19,6 +19,7 @@ interface Template {
 }
 
 const APPLICATION = "/applications/{applicationId}";
+const APPLICATIONS = "/applications";
 const LOAN = "/loans/{loanId}";
 const PRODUCT = "/products/{slug}";
 
@@ -123,6 +124,29 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     en: {
       title: "Application cancelled",
       body: "Your application for “{product}” ({institution}) was cancelled; nothing was paid out.",
+    },
+  },
+  SEQUENCE_STOPPED: {
+    kind: "APPLICATION",
+    path: APPLICATIONS,
+    isSent: true,
+    zh: { title: "逐家申请已暂停", body: "轮到下一家机构时停了下来，还没有告知其他机构。原因：{reason}" },
+    en: {
+      title: "Applying one by one has stopped",
+      body: "It stopped before the next institution, and nobody else was told. The reason: {reason}",
+    },
+  },
+  SEQUENCE_EXHAUSTED: {
+    kind: "APPLICATION",
+    path: APPLICATIONS,
+    isSent: true,
+    zh: {
+      title: "逐家申请已走完",
+      body: "您选的{count}款产品都已问过，没有一家放款。每家的原因和下一步建议在申请列表里。",
+    },
+    en: {
+      title: "All institutions were asked",
+      body: "None of the {count} products you chose led to a loan. The reasons of each, and what you can do next, stand in your applications.",
     },
   },
   CONTRACT_TO_SIGN: {

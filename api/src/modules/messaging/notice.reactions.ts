@@ -1,14 +1,14 @@
 import type { Tx } from "../../kernel/database/index.js";
 import { type EventDefinition, type Occurrence, type Reaction, when } from "../../kernel/events/index.js";
 import { activityEvents } from "../activity/index.js";
-import { applicationEvents } from "../applications/index.js";
+import { applicationEvents, sequenceEvents } from "../applications/index.js";
 import { consentEvents } from "../borrowers/index.js";
 import { contractEvents, loanEvents } from "../lending/index.js";
 import { paymentEvents } from "../repayments/index.js";
 import { offerEvents } from "../underwriting/index.js";
 import type { DeliveryService } from "./delivery.service.js";
 import type { NoticeService } from "./notice.service.js";
-import { templateOfLoan, templateOfOffer, templateOfStatus } from "./notice-cause.rules.js";
+import { templateOfLoan, templateOfOffer, templateOfSequence, templateOfStatus } from "./notice-cause.rules.js";
 import { documentWord, offerFacts, yuanText } from "./notice-facts.rules.js";
 import { notificationEvents } from "./notification.events.js";
 import type { NoticeWish, NotificationService } from "./notification.service.js";
@@ -50,6 +50,10 @@ function applicationReactions(room: RoomOfNotices): Reaction[] {
     tell(applicationEvents.statusChanged, "tellStatus", async (tx, { id: eventId, facts }) => {
       const template = templateOfStatus(facts.from, facts.to);
       return template ? notices.aboutApplication(tx, facts.applicationId, { eventId, template }) : null;
+    }),
+    tell(sequenceEvents.changed, "tellSequence", async (tx, { id: eventId, facts }) => {
+      const template = templateOfSequence(facts.to, facts.reason);
+      return template ? notices.aboutSequence(tx, facts.sequenceId, { eventId, template }) : null;
     }),
     tell(offerEvents.made, "tellOffer", (tx, { id: eventId, facts }) =>
       notices.aboutApplication(tx, facts.applicationId, {

@@ -3,7 +3,12 @@ import { historyOf } from "../../kernel/events/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { system } from "../../kernel/viewer/index.js";
 import type { ProductAlertService } from "../activity/index.js";
-import { type ApplicationRow, type ApplicationService, ApplicationState } from "../applications/index.js";
+import {
+  type ApplicationRow,
+  type ApplicationSequenceService,
+  type ApplicationService,
+  ApplicationState,
+} from "../applications/index.js";
 import type { CatalogService } from "../catalog/index.js";
 import { institutionById } from "../institutions/index.js";
 import type { LendingService } from "../lending/index.js";
@@ -43,6 +48,7 @@ export class NoticeService {
     private readonly kernel: Kernel,
     private readonly left: {
       readonly applications: ApplicationService;
+      readonly sequences: ApplicationSequenceService;
       readonly lending: LendingService;
       readonly catalog: CatalogService;
       readonly productAlerts: ProductAlertService;
@@ -55,6 +61,14 @@ export class NoticeService {
     const row = await this.left.applications.find(tx, system, applicationId);
     const facts = { ...(await this.#factsOf(tx, row)), ...more };
     return { borrowerId: row.borrowerId, template, eventId, subject: { type: "Application", id: row.id }, facts };
+  }
+
+  /** About a walk from lender to lender, to its borrower. */
+  async aboutSequence(tx: Tx, sequenceId: string, { eventId, template }: Cause): Promise<NoticeWish> {
+    const { borrowerId, reason, count } = await this.left.sequences.told(tx, sequenceId);
+    const { zh, en } = reason ?? { zh: "", en: "" };
+    const facts = { count: String(count), reason: { zh, en } };
+    return { borrowerId, template, eventId, subject: { type: "ApplicationSequence", id: sequenceId }, facts };
   }
 
   /** About a loan, to its borrower. */

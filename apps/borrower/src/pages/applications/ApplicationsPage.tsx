@@ -48,6 +48,16 @@ const ApplicationsChangedDocument = graphql(`
   }
 `);
 
+const SequencesChangedDocument = graphql(`
+  subscription SequencesChanged {
+    applicationSequenceChanged {
+      id
+      endedAt
+      ...SequenceCard_sequence @unmask
+    }
+  }
+`);
+
 const views = ["open", "ended", "all"] as const;
 type View = (typeof views)[number];
 const openOf: Readonly<Record<View, boolean | undefined>> = { open: true, ended: false, all: undefined };
@@ -62,9 +72,9 @@ export function ApplicationsPage() {
     variables: { isOpen: openOf[view] },
     notifyOnNetworkStatusChange: true,
   });
-  // In a walk from lender to lender, one answer begins the next application.
-  const isWalking = data?.applicationSequences.some(({ state }) => state === "RUNNING") ?? false;
-  useSubscription(ApplicationsChangedDocument, { onData: () => void (isWalking && refetch()) });
+  useSubscription(ApplicationsChangedDocument);
+  // A walk from lender to lender that moved may have begun another application, or have begun elsewhere itself.
+  useSubscription(SequencesChangedDocument, { onData: () => void refetch() });
   const shown = data ?? previousData;
   if (shown?.applications === undefined) {
     if (error === undefined) return <PageSkeleton />;
