@@ -1,10 +1,14 @@
 import { useApolloClient } from "@apollo/client/react";
+import type { Failure } from "@daichao/client";
 import { toFailure } from "@daichao/client";
-import { useEffect } from "react";
+import { useFailureText } from "@daichao/ui/i18n";
+import { useToast } from "@daichao/ui/light";
+import { useEffect, useRef } from "react";
 import { graphql } from "../../gql/index.ts";
 import { takeActivity } from "../../lib/activity.ts";
 import { useSession } from "../../lib/session.tsx";
 import { ActivityAsk } from "./ActivityAsk.tsx";
+import { restActivity } from "./activity-rest.ts";
 import type { BatchAnswer } from "./recorder.ts";
 import { createRecorder } from "./recorder.ts";
 import { useActivityChoice } from "./useActivityChoice.ts";
@@ -35,6 +39,13 @@ export function ActivityKeeper() {
   const client = useApolloClient();
   const { isKnown, isSignedIn } = useSession();
   const { choice, isOpen, isQuiet, visitorId, isSaving, failure, choose } = useActivityChoice();
+  const toast = useToast();
+  const sentence = useFailureText();
+  const told = useRef<(failure: Failure, waitMs: number) => void>(() => {});
+  told.current = (failure, waitMs) => {
+    const message = sentence(failure);
+    if (restActivity(message, waitMs)) toast({ message, family: "neutral" });
+  };
   const isAllowed = choice?.state === "ALLOWED";
   const isRefused = isQuiet || choice?.state === "REFUSED";
   useEffect(() => {
@@ -53,7 +64,10 @@ export function ActivityKeeper() {
           });
           return "recorded";
         } catch (error) {
-          return answerTo(error);
+          const answer = answerTo(error);
+          const failure = toFailure(error);
+          if (typeof answer === "object" && failure.code === "ACTIVITY_TOO_MANY") told.current(failure, answer.waitMs);
+          return answer;
         }
       },
     });

@@ -2,12 +2,14 @@ import { Button, ErrorState, Instant, Skeleton, Tag, useToast } from "@daichao/u
 import { useT } from "../../lib/texts.ts";
 import styles from "./ActivityAsk.module.css";
 import { ConsentWords } from "./ActivityAsk.tsx";
+import { useActivityRest } from "./activity-rest.ts";
 import { useActivityChoice } from "./useActivityChoice.ts";
 
 /** The standing choice of an account: what it is, since when, how much is recorded, and the way to the other one. */
 export function ActivitySetting() {
   const t = useT();
   const toast = useToast();
+  const rest = useActivityRest();
   const { choice, isSaving, failure, retry, choose } = useActivityChoice();
   if (choice === undefined && failure !== null) return <ErrorState failure={failure} onRetry={retry} />;
   if (choice === undefined) return <Skeleton height={96} />;
@@ -44,6 +46,11 @@ export function ActivitySetting() {
           )}
         </div>
       </div>
+      {rest !== null && (
+        <p className={styles.quiet} role="status">
+          {rest.sentence}
+        </p>
+      )}
       <ConsentWords text={choice.text} />
     </>
   );

@@ -48,7 +48,7 @@ const nothing = {
 
 /** A profile of that version in which each of these facts was said with it. */
 const profileAt = (version: number, said: Partial<Profile>): Profile => ({
-  __typename: "BorrowerProfile",
+  __typename: "Profile",
   ...nothing,
   updatedAt: "2026-11-22T06:00:00Z",
   ...said,
@@ -213,7 +213,7 @@ test("B-08: theirs takes the place of what was written here", async () => {
 });
 
 test("what the api refuses stands at the box it speaks of", async () => {
-  open({ answer: () => refusal("BORROWER_PROFILE_FIELD_INVALID", "bad_input", { field: "input.employer" }) });
+  open({ answer: () => refusal("BORROWER_PROFILE_FIELD_INVALID", "invalid", { field: "input.employer" }) });
   write(employer, "????");
   await wait(2_000);
   expect(box(employer).getAttribute("aria-invalid")).toBe("true");
