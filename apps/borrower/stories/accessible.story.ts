@@ -222,28 +222,3 @@ test("2-45: in large text, and at twice the size, the pages of a signed-in borro
   const addresses = ["/", ...own, ...form, "/messages", "/me/profile", "/me/documents", "/me/privacy", "/me/saved"];
   expect(await inLargeText(page, addresses, axeClean)).toEqual([]);
 });
-
-test("a borrower who has only a keyboard skips to the content, searches and opens a product", async ({ page }) => {
-  await page.goto("/products");
-  await isReady(page);
-  await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: "跳到主要内容" });
-  await expect(skip).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("main")).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(page.locator('main input[type="search"]')).toBeFocused();
-  await page.keyboard.type("留学");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/q=/);
-  await expect(page.getByRole("article").first()).toContainText("留学");
-  const found = page.getByRole("article").first().getByRole("link").first();
-  const name = await found.textContent();
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await found.evaluate((link) => link === document.activeElement)) break;
-    await page.keyboard.press("Tab");
-  }
-  await expect(found).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: name ?? "" })).toBeVisible();
-});
