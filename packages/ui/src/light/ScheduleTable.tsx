@@ -3,6 +3,7 @@ import { Day } from "./Moment.tsx";
 import { Money } from "./Money.tsx";
 import styles from "./ScheduleTable.module.css";
 import { StatusTag } from "./StatusTag.tsx";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
 
 export interface ScheduleRow {
   readonly number: number;
@@ -20,17 +21,22 @@ export interface ScheduleTableProps {
   rows: readonly ScheduleRow[];
   totals?: Pick<ScheduleRow, "due" | "principal" | "interest" | "fees">;
   caption?: string;
+  /** Where a title right above says the same: heard, not seen. */
+  hideCaption?: boolean;
 }
 
 /** One repayment schedule: a table where there is room, two lines a row on a phone. */
-export function ScheduleTable({ rows, totals, caption }: ScheduleTableProps) {
+export function ScheduleTable({ rows, totals, caption, hideCaption = false }: ScheduleTableProps) {
   const t = useHouseT();
+  const words = caption ?? t("schedule.caption");
   const has = (name: "fees" | "balance" | "status" | "dueOn") => rows.some((row) => row[name] != null);
   const shows = { fees: has("fees"), balance: has("balance"), status: has("status"), dueOn: has("dueOn") };
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{caption ?? t("schedule.caption")}</caption>
+        <caption className={hideCaption ? undefined : styles.caption}>
+          {hideCaption ? <VisuallyHidden>{words}</VisuallyHidden> : words}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t("schedule.number")}</th>

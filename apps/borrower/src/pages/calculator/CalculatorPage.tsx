@@ -102,6 +102,7 @@ export function CalculatorPage() {
               })}
             />
             <ScheduleTable
+              hideCaption
               rows={result.rows}
               totals={{
                 due: result.figures.totalPayment,
