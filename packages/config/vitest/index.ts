@@ -11,7 +11,6 @@ declare module "vitest" {
 
 const databaseSetup = fileURLToPath(new URL("./database-setup.mjs", import.meta.url));
 const jsdomSetup = fileURLToPath(new URL("./jsdom-setup.mjs", import.meta.url));
-const half = "50%";
 
 /** Tests without a browser or a database: the pure packages. */
 export function pureTests(): ViteUserConfig {
@@ -52,7 +51,7 @@ export function componentTests(): ViteUserConfig {
       environment: "jsdom",
       setupFiles: [jsdomSetup],
       css: { modules: { classNameStrategy: "non-scoped" } },
-      maxWorkers: half,
+      maxWorkers: 2,
       testTimeout: 15_000,
     },
   });

@@ -42,7 +42,7 @@ export const lendingErrors = defineErrors("LENDING", {
     kind: "conflict",
     message: {
       zh: "该贷款的年化综合成本 {actual|rate} 超过现行上限 {cap|rate}，不能签约。请联系机构调整方案",
-      en: "This loan's yearly cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed",
+      en: "This loan's yearly cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed. Ask the institution for other terms",
     },
   },
   nameDiffers: {

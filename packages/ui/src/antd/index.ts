@@ -21,6 +21,7 @@ export type { SessionGuardProps } from "./SessionGuard.tsx";
 export { SessionGuard } from "./SessionGuard.tsx";
 export type { RailGroup, RailItem, StaffShellProps } from "./StaffShell.tsx";
 export { StaffShell } from "./StaffShell.tsx";
+export { shrinkImage } from "./shrink-image.ts";
 export type { Paging } from "./TablePager.tsx";
 export type { TimelineFeedProps } from "./TimelineFeed.tsx";
 export { TimelineFeed } from "./TimelineFeed.tsx";

@@ -48,6 +48,12 @@ export function Dialog({ open, onClose, title, children, footer, look = "sheet",
         event.preventDefault();
         if (look !== "alert") onClose();
       }}
+      onClose={({ currentTarget }) => {
+        // A browser closes by itself what was not closed at a repeated Escape.
+        if (currentTarget.open || !currentTarget.isConnected) return;
+        if (look === "alert") currentTarget.showModal();
+        else onClose();
+      }}
       onClick={(event) => {
         if (event.target === box.current && look !== "alert") onClose();
       }}

@@ -27,12 +27,6 @@ const show = (node: ReactNode, locale: "zh-CN" | "en-US" = "zh-CN") =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
-    this.setAttribute("open", "");
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.removeAttribute("open");
-  };
 });
 
 afterEach(() => {
@@ -234,6 +228,26 @@ it("a dialogue gives the focus back to what opened it", () => {
   fireEvent.click(screen.getByRole("button", { name: "关闭" }));
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(document.activeElement).toBe(opener);
+});
+
+it("a dialogue that has to be answered comes back when the browser closes it by itself; another one is over", () => {
+  const onClose = vi.fn();
+  const shuts = (look: "alert" | "sheet") => {
+    show(
+      <Dialog open look={look} onClose={onClose} title={look}>
+        内容
+      </Dialog>,
+    );
+    const dialog = screen.getByText(look).closest("dialog");
+    if (dialog === null) throw new Error("no dialogue");
+    dialog.open = false;
+    fireEvent(dialog, new Event("close"));
+    return dialog;
+  };
+  expect(shuts("alert").open).toBe(true);
+  expect(onClose).not.toHaveBeenCalled();
+  shuts("sheet");
+  expect(onClose).toHaveBeenCalledOnce();
 });
 
 describe("what goes wrong", () => {

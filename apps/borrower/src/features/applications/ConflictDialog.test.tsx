@@ -1,7 +1,7 @@
 import { formatMoney, formatTerm } from "@daichao/ui/format";
 import { createTestI18n, TestTexts } from "@daichao/ui/testing";
 import { cleanup, createEvent, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { NeedStep_DraftFragment } from "../../gql/graphql.ts";
 import lendingEn from "../../lib/lending/messages/en-US.json";
 import lendingZh from "../../lib/lending/messages/zh-CN.json";
@@ -10,14 +10,6 @@ import publicZh from "../../messages/zh-CN.json";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import type { DraftEdits } from "./useDraftAutosave.ts";
 
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
-});
 afterEach(cleanup);
 
 const own = { "zh-CN": { ...publicZh, ...lendingZh }, "en-US": { ...publicEn, ...lendingEn } };

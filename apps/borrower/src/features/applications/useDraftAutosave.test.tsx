@@ -15,12 +15,6 @@ import { useDraftAutosave } from "./useDraftAutosave.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
 });
 afterEach(() => {
   cleanup();

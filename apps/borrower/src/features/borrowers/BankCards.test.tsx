@@ -3,7 +3,7 @@ import { createTestClient, refusal } from "@daichao/client/testing";
 import { ToastRegion } from "@daichao/ui/light";
 import { TestTexts } from "@daichao/ui/testing";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import accountEn from "../../lib/account/messages/en-US.json";
 import accountZh from "../../lib/account/messages/zh-CN.json";
 import publicEn from "../../messages/en-US.json";
@@ -11,14 +11,6 @@ import publicZh from "../../messages/zh-CN.json";
 import { BankCards } from "./BankCards.tsx";
 
 const own = { "zh-CN": { ...publicZh, ...accountZh }, "en-US": { ...publicEn, ...accountEn } };
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
-});
 afterEach(() => {
   cleanup();
   document.documentElement.removeAttribute("data-sandbox");

@@ -1,5 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
+import { shrinkImage } from "@daichao/ui/antd";
 import { useFailureText } from "@daichao/ui/i18n";
 import { Button, Dialog, EmptyState, Instant, StatusTag, useToast } from "@daichao/ui/light";
 import { useRef, useState } from "react";
@@ -148,7 +149,9 @@ function GoOn({ document, onChanged }: { document: DocumentList_DocumentFragment
   const uploads = useUploads();
   const chooser = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
-  const take = async (file: File) => {
+  const take = async (chosen: File) => {
+    // A large photograph was made smaller before it was sent.
+    const file = chosen.size === document.sizeBytes ? chosen : await shrinkImage(chosen);
     if (file.size !== document.sizeBytes) {
       toast({ message: t("documents.otherFile", { file: document.fileName }), family: "warning" });
       return;

@@ -2,6 +2,8 @@ import { FileUploader } from "@daichao/ui/antd";
 import { Select } from "@daichao/ui/light";
 import { useState } from "react";
 import type { DocumentKind } from "../../gql/graphql.ts";
+import type { Vault } from "../../lib/lending/send-document.ts";
+import { sendOrGoOn } from "../../lib/lending/send-document.ts";
 import { useRefusalWords } from "../../lib/refusal-words.ts";
 import { useT } from "../../lib/texts.ts";
 import { Section } from "../../ui/Section.tsx";
@@ -18,9 +20,10 @@ export const documentKinds: readonly DocumentKind[] = [
 ];
 
 /** Adds papers to the vault: choose what it is, then the file. */
-export function DocumentVault({ onChanged }: { onChanged: () => void }) {
+export function DocumentVault({ documents, onChanged }: { documents: Vault; onChanged: () => void }) {
   const t = useT();
   const uploads = useUploads();
+  const send = sendOrGoOn(uploads, documents);
   const refusedBecause = useRefusalWords();
   const [kind, setKind] = useState<DocumentKind>("IDENTITY_FRONT");
   return (
@@ -34,7 +37,7 @@ export function DocumentVault({ onChanged }: { onChanged: () => void }) {
       <FileUploader
         label={t(`documentKind.${kind}`)}
         capture="environment"
-        upload={(file, handle) => uploads.send(kind, file, handle)}
+        upload={(file, handle) => send(kind, file, handle)}
         onDone={onChanged}
         refusedBecause={refusedBecause}
       />

@@ -60,6 +60,9 @@ const photo = (kind: Document["kind"], state: State, facts: readonly ReadFact[] 
   __typename: "Document",
   id: kind,
   kind,
+  state: "ACCEPTED",
+  fileName: "card.jpg",
+  sizeBytes: 1_024,
   reading: { __typename: "DocumentReading", state, facts: [...facts] },
 });
 const front = (state: State, ...facts: ReadFact[]) => photo("IDENTITY_FRONT", state, facts);
@@ -141,6 +144,17 @@ test.each(locales)(
     await typesByHand(form);
   },
 );
+
+test("2-26: what a slow reader reads after all still comes into the boxes", async () => {
+  const world: { photos: readonly Document[] } = { photos: [front("PENDING")] };
+  const { words, box } = await open(() => world.photos);
+  await pass(13_000);
+  expect(status()).toBe(words("reading.SLOW"));
+  world.photos = [front("READ", name)];
+  await pass(6_000);
+  expect(status()).toBe(words("reading.READ"));
+  expect(box("identity.name").value).toBe("林晓雨");
+});
 
 test("2-26: what is read while it is being waited for comes into the boxes, but not over what was typed", async () => {
   const world: { photos: readonly Document[] } = { photos: [front("PENDING")] };

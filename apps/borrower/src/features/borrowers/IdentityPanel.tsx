@@ -121,7 +121,7 @@ function IdentityForm() {
         <FormError>{failures.form}</FormError>
         {hasPhotos ? (
           <Suspense fallback={<Skeleton height={120} />}>
-            <IdentityPhotos onTaken={reading.refetch} />
+            <IdentityPhotos documents={reading.documents} onTaken={reading.refetch} />
           </Suspense>
         ) : (
           <Button icon={CameraIcon} onClick={() => setPhotos(true)}>

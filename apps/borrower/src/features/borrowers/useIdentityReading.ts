@@ -12,6 +12,9 @@ const IdentityReadingDocument = graphql(`
         documents {
           id
           kind
+          state
+          fileName
+          sizeBytes
           reading {
             state
             facts {
@@ -29,15 +32,15 @@ const IdentityReadingDocument = graphql(`
   }
 `);
 
-type Reading = NonNullable<
-  NonNullable<NonNullable<IdentityReadingQuery["viewer"]>["borrower"]>["documents"][number]["reading"]
->;
+type Document = NonNullable<NonNullable<IdentityReadingQuery["viewer"]>["borrower"]>["documents"][number];
+type Reading = NonNullable<Document["reading"]>;
 export type ReadFact = Reading["facts"][number];
 export type CardField = ReadFact["field"];
 
-/** While a photo is being read it is looked at again; a reader that takes longer is not waited for. */
+/** While a photo is being read it is looked at again; a reader that takes longer is not waited for, only looked at now and then. */
 const lookAgain = 1_000;
 const patience = 12_000;
+const lookNowAndThen = 5_000;
 
 export interface IdentityReading {
   /** The photo whose values these are; null without one. */
@@ -45,6 +48,8 @@ export interface IdentityReading {
   readonly state: Reading["state"] | "SLOW" | null;
   /** The newest value of each field, front and back together. */
   readonly facts: ReadonlyMap<CardField, ReadFact>;
+  /** All there are, also those whose upload broke off. */
+  readonly documents: readonly Document[];
   readonly refetch: () => void;
 }
 
@@ -66,7 +71,7 @@ export function useIdentityReading(): IdentityReading {
     startPolling(lookAgain);
     const timer = setTimeout(() => {
       setSlow(true);
-      stopPolling();
+      startPolling(lookNowAndThen);
     }, patience);
     return () => {
       clearTimeout(timer);
@@ -78,6 +83,7 @@ export function useIdentityReading(): IdentityReading {
     documentId: front?.id ?? back?.id ?? null,
     state: isPending && isSlow ? "SLOW" : isPending ? "PENDING" : (shown?.state ?? null),
     facts: new Map(sides.flatMap(({ facts }) => facts.map((fact) => [fact.field, fact] as const))),
+    documents,
     refetch: () => void refetch(),
   };
 }

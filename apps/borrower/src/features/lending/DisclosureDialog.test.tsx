@@ -13,12 +13,6 @@ import { DisclosureDialog } from "./DisclosureDialog.tsx";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
 });
 afterEach(() => {
   cleanup();

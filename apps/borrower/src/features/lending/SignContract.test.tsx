@@ -3,7 +3,7 @@ import { createTestClient, refusal } from "@daichao/client/testing";
 import { ToastRegion } from "@daichao/ui/light";
 import { createTestI18n, TestTexts } from "@daichao/ui/testing";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { SignContractMutation } from "../../gql/graphql.ts";
 import lendingEn from "../../lib/lending/messages/en-US.json";
 import lendingZh from "../../lib/lending/messages/zh-CN.json";
@@ -12,14 +12,6 @@ import publicZh from "../../messages/zh-CN.json";
 import type { SignContractProps } from "./SignContract.tsx";
 import { SignContract } from "./SignContract.tsx";
 
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
-});
 afterEach(cleanup);
 
 const own = { "zh-CN": { ...publicZh, ...lendingZh }, "en-US": { ...publicEn, ...lendingEn } };

@@ -12,14 +12,7 @@ import { PrecheckPanel } from "./PrecheckPanel.tsx";
 
 const own = { "zh-CN": { ...zhCN, ...matchingZh }, "en-US": { ...enUS, ...matchingEn } };
 beforeEach(() => localStorage.clear());
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
-});
+beforeAll(() => {});
 afterEach(cleanup);
 
 const result = (amount: string, termCount: number, matchCount: number) => ({

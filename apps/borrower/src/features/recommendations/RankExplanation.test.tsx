@@ -9,14 +9,7 @@ import enUS from "../../messages/en-US.json";
 import zhCN from "../../messages/zh-CN.json";
 import { RankExplanation } from "./RankExplanation.tsx";
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
-});
+beforeAll(() => {});
 afterEach(cleanup);
 const own = { "zh-CN": { ...zhCN, ...matchingZh }, "en-US": { ...enUS, ...matchingEn } };
 const part = (term: string, points: number) => ({ __typename: "RankPart", term, value: 0.5, weight: 1, points });

@@ -2,7 +2,7 @@ import { ClientProvider } from "@daichao/client";
 import { createTestClient, refusal } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import lendingEn from "../../lib/lending/messages/en-US.json";
 import lendingZh from "../../lib/lending/messages/zh-CN.json";
 import publicEn from "../../messages/en-US.json";
@@ -10,14 +10,6 @@ import publicZh from "../../messages/zh-CN.json";
 import type { PayLoanProps } from "./PayLoan.tsx";
 import { PayDialog } from "./PayLoan.tsx";
 
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close() {
-    this.open = false;
-  };
-});
 afterEach(cleanup);
 
 const own = { "zh-CN": { ...publicZh, ...lendingZh }, "en-US": { ...publicEn, ...lendingEn } };

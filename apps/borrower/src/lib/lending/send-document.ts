@@ -1,4 +1,5 @@
 import type { UploadHandle } from "@daichao/client";
+import type { DocumentKind } from "../../gql/graphql.ts";
 
 interface Outcome {
   readonly id: string;
@@ -18,6 +19,9 @@ interface VaultDocument<Kind extends string> {
   readonly fileName: string;
   readonly sizeBytes: number;
 }
+
+/** What the safe holds, as far as an upload has to know it. */
+export type Vault = readonly VaultDocument<DocumentKind>[];
 
 /** Sends a document; the same file chosen again goes on where an earlier upload broke off, here or on another device. */
 export function sendOrGoOn<Kind extends string>(uploads: Uploads<Kind>, vault: readonly VaultDocument<Kind>[]) {

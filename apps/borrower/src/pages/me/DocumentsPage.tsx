@@ -41,7 +41,7 @@ export function DocumentsPage() {
   }, [isChecking, startPolling, stopPolling]);
   return (
     <>
-      <DocumentVault onChanged={() => void refetch()} />
+      <DocumentVault documents={borrower?.documents ?? []} onChanged={() => void refetch()} />
       <Section title={t("documents.title")}>
         <Panel
           data={borrower}
