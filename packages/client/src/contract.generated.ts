@@ -154,7 +154,7 @@ export const errorCodes = {
   LENDING_NOTHING_TO_RETRY: {"kind":"conflict","zh":"当前状态（{state}）不能重新放款","en":"There is no failed payout to send again in state {state}"},
   LENDING_NOT_READY_TO_SIGN: {"kind":"conflict","zh":"该申请当前状态（{state}）不能签约","en":"This application cannot be signed in state {state}"},
   LENDING_NO_ACCEPTED_OFFER: {"kind":"conflict","zh":"请先接受机构给出的方案","en":"Accept the institution's offer first"},
-  LENDING_RATE_CAP_EXCEEDED: {"kind":"conflict","zh":"该贷款的年化综合成本 {actual|rate} 超过现行上限 {cap|rate}，不能签约。请联系机构调整方案","en":"This loan's yearly cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed"},
+  LENDING_RATE_CAP_EXCEEDED: {"kind":"conflict","zh":"该贷款的年化综合成本 {actual|rate} 超过现行上限 {cap|rate}，不能签约。请联系机构调整方案","en":"This loan's yearly cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed. Ask the institution for other terms"},
   LENDING_READING_TIME: {"kind":"conflict","zh":"请仔细阅读费用明示表，还需 {secondsLeft} 秒","en":"Read the cost sheet: {secondsLeft} s to go"},
   NOT_FOUND: {"kind":"not_found","zh":"没有找到，或您无权查看","en":"Not found, or not yours to see"},
   ODDS_TOO_FEW_DECISIONS: {"kind":"conflict","zh":"已决申请只有 {count} 笔，至少需要 {fewest} 笔","en":"Only {count} applications are decided; {fewest} are needed"},
