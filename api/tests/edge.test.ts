@@ -385,6 +385,7 @@ describe("the sandbox's edge", () => {
       const large = await post(JSON.stringify({ query: SHELF, variables: { a: "x".repeat(300_000) } }));
       expect(large.status).toBe(413);
       expect(codeOf(large)).toBe("BODY_TOO_LARGE");
+      expect(large.refusals[0]?.message).toContain("内容超过 256 KB");
       const broken = await post("{ not json");
       expect(broken.status).toBe(400);
       const form = await partner.send("/graphql", {

@@ -4,7 +4,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import cookies from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
+import { kernelErrors } from "../kernel/errors/index.js";
 import { type Log, stackOf } from "../kernel/log/index.js";
+import { localeOf } from "./context.js";
+import { refusalBody } from "./edge/failures.js";
 import { openFrontDesk } from "./edge/front-desk.js";
 import { type EdgeParts, GraphqlEdge } from "./edge/graphql.js";
 import { type AppHome, serveApps } from "./edge/static-apps.js";
@@ -43,26 +46,15 @@ function createFastify(log: Log): FastifyInstance {
         { requestId: request.id, route: request.routeOptions.url ?? "", stack: stackOf(error) },
         "request failed",
       );
-    const code = status === 413 ? "BODY_TOO_LARGE" : status >= 500 ? "INTERNAL" : "BAD_REQUEST";
-    return reply
-      .code(status)
-      .header("x-request-id", request.id)
-      .type("application/json")
-      .send({
-        errors: [
-          {
-            message: code,
-            extensions: {
-              code,
-              kind: status >= 500 ? "unavailable" : "invalid",
-              field: null,
-              params: {},
-              retryable: false,
-              requestId: request.id,
-            },
-          },
-        ],
-      });
+    const refusal =
+      status === 413
+        ? kernelErrors.bodyTooLarge({ kilobytes: MAX_BODY / 1024 })
+        : status >= 500
+          ? kernelErrors.internal()
+          : kernelErrors.badRequest();
+    const body = refusalBody(refusal, localeOf(request.headers["accept-language"]));
+    for (const { extensions } of body.errors) if (extensions) extensions.requestId = request.id;
+    return reply.code(status).header("x-request-id", request.id).send(body);
   });
   // An empty JSON body, or one that does not parse, is the caller's mistake, not ours.
   server.removeContentTypeParser("text/plain");

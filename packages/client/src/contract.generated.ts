@@ -41,6 +41,8 @@ export const errorCodes = {
   APPROVAL_MAKER_CANNOT_CHECK: {"kind":"forbidden","zh":"提交人不能审核自己的申请，需由另一人处理","en":"The maker cannot be the checker: somebody else must decide"},
   APPROVAL_NOT_PENDING: {"kind":"conflict","zh":"该事项已处理（{state}）","en":"This has been decided already ({state})"},
   APPROVAL_REASON_REQUIRED: {"kind":"invalid","zh":"退回或拒绝时请填写原因","en":"Give a reason when you return or reject"},
+  BAD_REQUEST: {"kind":"invalid","zh":"请求的格式不正确","en":"This request does not have the form it must have"},
+  BODY_TOO_LARGE: {"kind":"invalid","zh":"内容超过 {kilobytes} KB，请缩短后再试","en":"This is over {kilobytes} KB: shorten it and try again"},
   BORROWER_CARD_INVALID: {"kind":"invalid","zh":"银行卡号有误：请核对","en":"This card number is not right: check it"},
   BORROWER_CARD_NOT_YOURS: {"kind":"invalid","zh":"该银行卡不在您本人名下","en":"This card is not held in your name"},
   BORROWER_CARD_TAKEN: {"kind":"conflict","zh":"该银行卡已被其他账户绑定","en":"This card is bound to another account"},

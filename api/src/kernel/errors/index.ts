@@ -132,6 +132,17 @@ export const kernelErrors = defineErrors("", {
     kind: "invalid",
     message: { zh: "查询超出限制（{limit}）", en: "The query is over the limit of {limit}" },
   },
+  bodyTooLarge: {
+    kind: "invalid",
+    message: {
+      zh: "内容超过 {kilobytes} KB，请缩短后再试",
+      en: "This is over {kilobytes} KB: shorten it and try again",
+    },
+  },
+  badRequest: {
+    kind: "invalid",
+    message: { zh: "请求的格式不正确", en: "This request does not have the form it must have" },
+  },
   internal: {
     kind: "unavailable",
     message: { zh: "系统出错，请凭编号联系我们", en: "Something failed on our side: quote the request id" },

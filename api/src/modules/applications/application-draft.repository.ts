@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
+import { OPEN_STATES } from "./application.states.js";
 import { DraftState } from "./application-draft.states.js";
 import {
   type ApplicationDraftRow,
@@ -82,16 +83,25 @@ export async function compareAndSet(
   return rows[0];
 }
 
-const itemsOfDrafts = statement<{ ids: readonly string[] }, DraftItemRow>(
+/** A product of a draft, and whether its borrower has applied for it and is waiting. */
+export type StandingDraftItem = DraftItemRow & { readonly hasOpenApplication: boolean };
+
+// By full names: among the fields of one table drizzle writes columns without theirs.
+const hasOpenApplication = sql<boolean>`exists (select 1 from applications
+  where applications.borrower_id = application_draft_items.borrower_id
+    and applications.product_id = application_draft_items.product_id
+    and applications.state in (${sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(", "))}))`;
+
+const itemsOfDrafts = statement<{ ids: readonly string[] }, StandingDraftItem>(
   "items_of_drafts",
   build
-    .select()
+    .select({ ...getTableColumns(applicationDraftItems), hasOpenApplication })
     .from(applicationDraftItems)
     .where(among(applicationDraftItems.draftId))
     .orderBy(asc(applicationDraftItems.position), asc(applicationDraftItems.id)),
 );
 
-export const itemsOf = (reader: Reader | Tx, draftIds: readonly string[]): Promise<DraftItemRow[]> =>
+export const itemsOf = (reader: Reader | Tx, draftIds: readonly string[]): Promise<StandingDraftItem[]> =>
   itemsOfDrafts.all(reader, { ids: draftIds });
 
 export async function select(tx: Tx, draftId: string, productIds: readonly string[]): Promise<void> {

@@ -175,8 +175,13 @@ export class ApplicationDraftService {
   }
 
   /** Why this item could not be submitted as it stands, in the reader's words; null when nothing is in the way. */
-  problemOf(draft: ApplicationDraftRow, item: DraftItemRow, product: ProductView, locale: string): string | null {
-    if (item.applicationId !== null) return applicationErrors.alreadyOpen().text(locale);
+  problemOf(
+    draft: ApplicationDraftRow,
+    item: drafts.StandingDraftItem,
+    product: ProductView,
+    locale: string,
+  ): string | null {
+    if (item.applicationId !== null || item.hasOpenApplication) return applicationErrors.alreadyOpen().text(locale);
     try {
       this.catalog.offered(item.productId);
     } catch (refusal) {

@@ -198,6 +198,23 @@ describe("what is told before submitting", () => {
     expect(await hardPulls()).toMatchObject({ used: limit, left: 0 });
   });
 
+  it("B-10: a product applied for already is said on its line of the next form, before anything is handed in", async () => {
+    const viewer = await market.borrower();
+    await market.submission.submit(viewer, {
+      ...(await draftFor(market, viewer, [productB])),
+      idempotencyKey: newId(),
+    });
+    const draft = await draftFor(market, viewer, [productA, productB]);
+    const problems = await market.kernel.db.read(viewer, async (reader) => {
+      const row = await market.drafts.find(reader, viewer, draft.draftId);
+      const { draftItemsByDraft } = await import("./application.loaders.js");
+      const [items = []] = await draftItemsByDraft.batch(reader, [row.id], viewer);
+      const views = await market.items.viewsOf(reader, row, items, "zh-CN");
+      return views.map(({ problem }) => problem);
+    });
+    expect(problems).toEqual([null, expect.stringContaining("进行中的申请")]);
+  });
+
   it("B-08: a product taken down while the form is open is said on its line, and refused by name on submitting", async () => {
     const viewer = await market.borrower();
     const leaving = await market.product(a.id, { name: "甲方限时贷" });

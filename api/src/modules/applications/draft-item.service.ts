@@ -3,8 +3,9 @@ import { system } from "../../kernel/viewer/index.js";
 import type { ConsentService, ConsentTextValue, DocumentKind, DocumentRow } from "../borrowers/index.js";
 import { type ProductView, productVersionById, type QuoteValue } from "../catalog/index.js";
 import type { AcceptedDocumentsService } from "./accepted-documents.service.js";
+import type { StandingDraftItem } from "./application-draft.repository.js";
 import type { ApplicationDraftService } from "./application-draft.service.js";
-import type { ApplicationDraftRow, DraftItemRow } from "./application-draft.tables.js";
+import type { ApplicationDraftRow } from "./application-draft.tables.js";
 import type { DebtGuard } from "./debt-guard.service.js";
 import type { DebtService, Month } from "./debt-service.rules.js";
 
@@ -37,7 +38,7 @@ export class DraftItemService {
   async viewsOf(
     reader: Reader,
     draft: ApplicationDraftRow,
-    items: readonly DraftItemRow[],
+    items: readonly StandingDraftItem[],
     locale: string,
   ): Promise<DraftItemView[]> {
     const gone = items

@@ -12,7 +12,7 @@ export function useFresh(refetch: () => unknown): void {
   useEffect(() => {
     let last = Date.now();
     const look = () => {
-      if (document.visibilityState !== "visible" || Date.now() - last < restMs) return;
+      if (document.visibilityState !== "visible" || !navigator.onLine || Date.now() - last < restMs) return;
       last = Date.now();
       again.current();
     };

@@ -29,6 +29,8 @@ export function UploadRow({ item, onPause, onResume, onRemove }: UploadRowProps)
   const t = useHouseT();
   const { file, state, percent, refusal, why } = item;
   const preview = usePreview(file);
+  // What calls itself a picture need not be one.
+  const [isUnreadable, setUnreadable] = useState(false);
   const word =
     why ??
     (refusal === undefined
@@ -37,10 +39,10 @@ export function UploadRow({ item, onPause, onResume, onRemove }: UploadRowProps)
   const isBroken = state === "failed" || state === "refused";
   return (
     <li className={styles.row}>
-      {preview === null ? (
+      {preview === null || isUnreadable ? (
         <Icon shape={FileIcon} className={styles.thumb} />
       ) : (
-        <img src={preview} alt="" className={styles.thumb} />
+        <img src={preview} alt="" className={styles.thumb} onError={() => setUnreadable(true)} />
       )}
       <div className={styles.middle}>
         <span className={styles.name}>{file.name}</span>

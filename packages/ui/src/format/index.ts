@@ -11,4 +11,4 @@ export { loanStatusOf, statusOf } from "./status.ts";
 export type { TermUnit } from "./term.ts";
 export { formatTerm, formatTermRange } from "./term.ts";
 export { dayOfInstant, formatCountdown, formatDay, formatInstant, formatRelative, formatTimeLeft } from "./time.ts";
-export { formatWorkingTime } from "./working-time.ts";
+export { formatTimeSpent, formatWorkingTime } from "./working-time.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatWorkingTime } from "./working-time.ts";
+import { formatTimeSpent, formatWorkingTime } from "./working-time.ts";
 
 describe("working time in words", () => {
   it.each([
@@ -14,5 +14,18 @@ describe("working time in words", () => {
   ])("%s minutes are %s", (minutes, zh, en) => {
     expect(formatWorkingTime(minutes, "zh-CN")).toBe(zh);
     expect(formatWorkingTime(minutes, "en-US")).toBe(en);
+  });
+
+  it.each([
+    [0, "0 分钟", "0 minutes"],
+    [1, "1 分钟", "1 minute"],
+    [59, "59 分钟", "59 minutes"],
+    [89, "1 小时", "1 hour"],
+    [90, "1.5 小时", "1.5 hours"],
+    [539, "8.5 小时", "8.5 hours"],
+    [800, "1 个工作日", "1 working day"],
+  ])("of %s minutes that passed no more is said than %s", (minutes, zh, en) => {
+    expect(formatTimeSpent(minutes, "zh-CN")).toBe(zh);
+    expect(formatTimeSpent(minutes, "en-US")).toBe(en);
   });
 });

@@ -31,6 +31,17 @@ graphql(`
       id
       name
     }
+    offers {
+      id
+      state
+      amount
+      termCount
+      quote {
+        annualCost {
+          primary
+        }
+      }
+    }
     disclosure {
       id
       confirmedAt
@@ -41,11 +52,19 @@ graphql(`
   }
 `);
 
+/** What was agreed, once an offer is taken; until then what was asked for. */
+export function termsOf({ offers, amount, termCount, quotedAnnualCost }: ApplicationCard_ApplicationFragment) {
+  const taken = offers.find(({ state }) => state === "ACCEPTED");
+  if (taken === undefined) return { amount, termCount, annualCost: quotedAnnualCost };
+  return { amount: taken.amount, termCount: taken.termCount, annualCost: taken.quote.annualCost.primary };
+}
+
 /** One application on the board: whose, for what, how far, and what to do next. */
 export function ApplicationCard({ application }: { application: ApplicationCard_ApplicationFragment }) {
   const t = useT();
   const { locale } = useLocale();
   const { id, state, step, institution, product, loan } = application;
+  const { amount, termCount, annualCost } = termsOf(application);
   const action = nextActionOf(application);
   const actor = whoActs(state);
   const href = action === "repay" && loan !== null ? `/loans/${loan.id}` : `/applications/${id}`;
@@ -62,8 +81,8 @@ export function ApplicationCard({ application }: { application: ApplicationCard_
           </Anchor>
         </h3>
         <p className={styles.quiet}>
-          <Money amount={application.amount} as="round" /> · {formatTerm(application.termCount, locale)} ·{" "}
-          {t("fact.annualCost")} {formatRate(application.quotedAnnualCost)}
+          <Money amount={amount} as="round" /> · {formatTerm(termCount, locale)} · {t("fact.annualCost")}{" "}
+          {formatRate(annualCost)}
         </p>
       </div>
       <StepsBar state={state} step={step} />

@@ -7,6 +7,7 @@ import styles from "./applications.module.css";
 export function StepsBar({ state, step }: { state: string; step: string }) {
   const t = useT();
   const { current, state: progress } = applicationProgress(state, step);
+  const now = progress === "ended" ? t("progress.ended") : t("progress.now");
   const stateOf = (index: number) => {
     if (index < current || (index === current && progress === "done")) return "done";
     return index === current ? progress : "next";
@@ -18,10 +19,10 @@ export function StepsBar({ state, step }: { state: string; step: string }) {
           key={name}
           className={styles.step}
           data-state={stateOf(index)}
-          aria-current={index === current ? "step" : undefined}
+          aria-current={index === current && progress !== "ended" ? "step" : undefined}
         >
           <span className={styles.stepName}>{t(`status.application.${name}`)}</span>
-          {index === current && <VisuallyHidden>{t("progress.now")}</VisuallyHidden>}
+          {index === current && <VisuallyHidden>{now}</VisuallyHidden>}
         </li>
       ))}
     </ol>

@@ -47,3 +47,9 @@ test("the first step has none before it and the last none after it", () => {
   expect(stepAfter(steps, "need")).toBe("work");
   expect(stepAfter(steps, "review")).toBeUndefined();
 });
+
+test("B-08: who left the form at its end comes back to the consents, whose ticks stayed on the other page", () => {
+  const steps = stepsFor({ missing: [], wantsDocuments: false }, new Set());
+  expect(stepFrom(steps, undefined, "REVIEW")).toBe("consents");
+  expect(stepFrom(steps, "review", "REVIEW")).toBe("review");
+});

@@ -42,7 +42,8 @@ export function stepFrom(
   left: string | undefined,
 ): WizardStep {
   if (isStep(address) && steps.includes(address)) return address;
-  const place = left?.toLowerCase();
+  // What was ticked stays in the page it was ticked on: whoever comes back reads and agrees before handing in.
+  const place = left === savedStep("review") ? "consents" : left?.toLowerCase();
   if (address === undefined && isStep(place) && steps.includes(place)) return place;
   return "need";
 }

@@ -1,9 +1,10 @@
 import { useQuery } from "@apollo/client/react";
 import { Anchor, EmptyState } from "@daichao/ui/light";
+import { useEffect, useRef, useState } from "react";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
-import type { Narrowing, ProductSearch } from "./product-search.ts";
-import { filterOf, isNarrowed, narrowing, without, writeSearch } from "./product-search.ts";
+import type { ProductSearch } from "./product-search.ts";
+import { filterOf, isNarrowed, narrowing, only, without, writeSearch } from "./product-search.ts";
 import styles from "./Relaxations.module.css";
 
 const ProductRelaxationDocument = graphql(`
@@ -14,34 +15,76 @@ const ProductRelaxationDocument = graphql(`
   }
 `);
 
-function Relaxation({ search, by }: { search: ProductSearch; by: Narrowing }) {
+interface WayProps {
+  search: ProductSearch;
+  label: string;
+  onCount: (count: number) => void;
+}
+
+/** One wider search; a way out that leads nowhere is none. */
+function Way({ search, label, onCount }: WayProps) {
   const t = useT();
-  const wider = without(search, by);
-  const { data } = useQuery(ProductRelaxationDocument, { variables: { filter: filterOf(wider) } });
-  const count = data?.products.totalCount;
-  // A way out that leads nowhere is none.
+  const { data } = useQuery(ProductRelaxationDocument, { variables: { filter: filterOf(search) } });
+  const count = data?.products.totalCount ?? null;
+  const tell = useRef(onCount);
+  tell.current = onCount;
+  useEffect(() => {
+    if (count !== null) tell.current(count);
+  }, [count]);
   if (!count) return null;
   return (
     <li>
-      <Anchor href={`/products?${writeSearch(wider)}`} className={styles.way}>
-        <span>{t("relax.drop", { filter: t(`filter.${by}`) })}</span>
+      <Anchor href={`/products?${writeSearch(search)}`} className={styles.way}>
+        <span>{label}</span>
         <strong>{t("relax.count", { count })}</strong>
       </Anchor>
     </li>
   );
 }
 
-/** Nothing fits: each filter that could be dropped, with what that would bring. */
+/** Nothing fits: each filter that could be dropped, with what that would bring; where one is not enough, each that could stand alone. */
 export function Relaxations({ search }: { search: ProductSearch }) {
   const t = useT();
   const active = narrowing.filter((by) => isNarrowed(search, by));
+  const asked = writeSearch(search).toString();
+  const [counted, setCounted] = useState<{ readonly asked: string; readonly counts: Readonly<Record<string, number>> }>(
+    {
+      asked,
+      counts: {},
+    },
+  );
+  const counts = counted.asked === asked ? counted.counts : {};
+  const count = (key: string) => (found: number) =>
+    setCounted((now) => ({ asked, counts: { ...(now.asked === asked ? now.counts : {}), [key]: found } }));
+  const isDeadEnd = active.every((by) => counts[by] === 0);
+  const ways = isDeadEnd && active.length > 2 ? active : [];
   return (
     <div className={styles.nothing}>
-      <EmptyState title={t("relax.title")} reason={t("relax.reason")} />
+      <EmptyState title={t("relax.title")} reason={t(isDeadEnd ? "relax.reasonMore" : "relax.reason")} />
       <ul className={styles.ways} aria-label={t("relax.ways")}>
         {active.map((by) => (
-          <Relaxation key={by} search={search} by={by} />
+          <Way
+            key={by}
+            search={without(search, by)}
+            label={t("relax.drop", { filter: t(`filter.${by}`) })}
+            onCount={count(by)}
+          />
         ))}
+        {ways.map((by) => (
+          <Way
+            key={`only-${by}`}
+            search={only(search, by)}
+            label={t("relax.keep", { filter: t(`filter.${by}`) })}
+            onCount={count(`only-${by}`)}
+          />
+        ))}
+        {isDeadEnd && (
+          <li>
+            <Anchor href="/products" className={styles.way}>
+              {t("relax.all")}
+            </Anchor>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -163,6 +163,10 @@ export function without(search: ProductSearch, by: Narrowing): ProductSearch {
   return { ...search, [by]: empty[by] };
 }
 
+/** Only this part of what was asked for. */
+export const only = (search: ProductSearch, by: Narrowing): ProductSearch =>
+  narrowing.filter((other) => other !== by).reduce(without, search);
+
 /** The same need, drawn the same way, with nothing else asked for. */
 export function cleared(search: ProductSearch): ProductSearch {
   return { ...search, ...empty, amount: search.amount, term: search.term };

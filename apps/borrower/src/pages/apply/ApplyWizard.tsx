@@ -60,9 +60,14 @@ export type Borrower = NonNullable<NonNullable<ApplyPageQuery["viewer"]>["borrow
 /** The form itself, once it is here: gone on with from any device, step by step. */
 export function ApplyWizard({ draftId }: { draftId: string }) {
   const t = useT();
-  const { data, error, refetch } = useQuery(ApplyPageDocument, { variables: { draftId }, fetchPolicy: "network-only" });
-  const draft = data?.applicationDraft;
-  const borrower = data?.viewer?.borrower;
+  const { data, previousData, error, refetch } = useQuery(ApplyPageDocument, {
+    variables: { draftId },
+    fetchPolicy: "network-only",
+  });
+  // A look again that did not get through takes nothing away from under the reader.
+  const shown = data ?? previousData;
+  const draft = shown?.applicationDraft;
+  const borrower = shown?.viewer?.borrower;
   const reload = useCallback(() => refetch(), [refetch]);
   if (draft === null || (error !== undefined && toFailure(error).kind === "not_found")) {
     return <Gone title={t("apply.gone")} />;
@@ -120,6 +125,25 @@ function useOpensHere(draft: Draft, step: WizardStep, isOpen: boolean, edit: Dra
   }, [step, isElsewhere]);
 }
 
+/** When something was last said of oneself in this form; what was said long ago has no time here. */
+function useSaidAt(profile: Borrower["profile"]): string | null {
+  const [before] = useState(profile?.version);
+  return profile === null || profile.version === before ? null : profile.updatedAt;
+}
+
+/** An answer that was on its way while something was saved shows less than what was saved: it is asked for again. */
+function useNewest(shown: number, { state, version }: DraftAutosave, reload: () => Promise<unknown>) {
+  const newest = useRef({ version, reload });
+  newest.current = { version, reload };
+  useEffect(() => {
+    if (state !== "saved") return;
+    const timer = setTimeout(() => {
+      if (newest.current.version() > shown) void newest.current.reload();
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [state, shown]);
+}
+
 function Wizard({ draft, borrower, reload }: WizardProps) {
   const t = useT();
   const sentence = useFailureText();
@@ -127,6 +151,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const { steps, step } = useSteps({ draft, borrower, reload });
   const autosave = useDeviceDraft(draft, borrower.id, reload);
   const facts = useFactsAutosave(borrower.profile, reload, useFactsDevice(borrower.id));
+  const saidAt = useSaidAt(borrower.profile);
   const handIn = useHandIn(draft, autosave.version, reload);
   const { submission } = handIn;
   const [agreed, setAgreed] = useState<Agreed>({});
@@ -137,6 +162,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   // Meanwhile another device may go on with it; what is being changed here is not fetched from under the reader's hands.
   useFresh(() => (autosave.state === "saved" && facts.state === "saved" && !handIn.isBusy ? reload() : undefined));
 
+  useNewest(draft.version, autosave, reload);
   useOpensHere(draft, step, outcome === null, autosave.edit);
 
   if (outcome !== null) {
@@ -184,7 +210,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       submitLabel={t(isReview ? "apply.submit" : "action.next")}
       isSubmitting={handIn.isBusy || isMoving}
       saving={step === "work" ? facts : autosave}
-      savedAt={step === "work" ? (borrower.profile?.updatedAt ?? null) : draft.updatedAt}
+      savedAt={step === "work" ? saidAt : draft.updatedAt}
       aside={<DiscardDraft draftId={draft.id} onDiscarded={discarded} />}
     >
       {autosave.state === "failed" && autosave.failure !== null && <FormError>{sentence(autosave.failure)}</FormError>}

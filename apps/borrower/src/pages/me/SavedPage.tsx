@@ -69,10 +69,16 @@ export function savedSearchHref({ filter, sort }: Pick<SavedSearch, "filter" | "
 export function SavedPage() {
   const t = useT();
   usePageTitle(t("me.saved"));
-  const { data, error, refetch } = useQuery(SavedPageDocument, { fetchPolicy: "cache-and-network" });
+  const {
+    data: newest,
+    previousData,
+    error,
+    refetch,
+  } = useQuery(SavedPageDocument, { fetchPolicy: "cache-and-network" });
   useFresh(refetch);
+  const data = newest ?? previousData;
   const panel = {
-    failure: error === undefined ? null : toFailure(error),
+    failure: error === undefined || data !== undefined ? null : toFailure(error),
     onRetry: () => void refetch(),
     height: 200,
   };

@@ -1,4 +1,4 @@
-import { formatWorkingTime } from "@daichao/ui/format";
+import { formatTimeSpent, formatWorkingTime } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import type { CaseHead_ApplicationFragment } from "../../gql/graphql.ts";
 import { useT } from "../../lib/texts.ts";
@@ -8,7 +8,7 @@ export function PaceNote({ forecast }: { forecast: NonNullable<CaseHead_Applicat
   const t = useT();
   const { locale } = useLocale();
   const { elapsedMinutes, medianMinutes, ninetiethMinutes, caseCount } = forecast;
-  const spent = t("case.pace.spent", { time: formatWorkingTime(elapsedMinutes, locale) });
+  const spent = t("case.pace.spent", { time: formatTimeSpent(elapsedMinutes, locale) });
   if (medianMinutes === null || ninetiethMinutes === null)
     return <span title={t("case.pace.unknownWhy", { count: caseCount })}>{t("case.pace.unknown", { spent })}</span>;
   const usual = { half: formatWorkingTime(medianMinutes, locale), most: formatWorkingTime(ninetiethMinutes, locale) };
