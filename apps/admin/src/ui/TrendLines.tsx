@@ -23,7 +23,7 @@ const height = 172;
 // The first day begins where the lines do, the last one ends there: neither meets the figures beside it.
 const anchors = ["start", "middle", "end"] as const;
 const left = 72;
-const right = 96;
+const leastRight = 96;
 const top = 12;
 const bottom = 28;
 
@@ -34,6 +34,14 @@ export function roundUp(value: number): number {
   const steps = [1, 2, 4, 5, 10].map((step) => step * power);
   return steps.find((step) => step >= value) ?? value;
 }
+
+/** About how wide a label is drawn: a Chinese character is as wide as its letters are high. */
+const drawnWidth = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter >= "\u2e80" ? 13 : 7.5), 0);
+
+/** The room at the right that the longest label at a line's end takes. */
+export const roomFor = (labels: readonly string[]): number =>
+  Math.max(leastRight, ...labels.map((text) => Math.ceil(drawnWidth(text)) + 14));
 
 /** Places of the labels at the line ends, pushed apart where they would stand on each other. */
 function spread(places: readonly number[], distance: number): number[] {
@@ -54,9 +62,11 @@ function spread(places: readonly number[], distance: number): number[] {
 export function TrendLines({ label, days, lines, axis }: TrendLinesProps) {
   const id = useId();
   const highest = roundUp(Math.max(0, ...lines.flatMap(({ values }) => values)));
+  const ends = lines.map(({ label: name, last }) => `${name} ${last}`);
+  const right = roomFor(ends);
   const x = (index: number) => left + (index * (width - left - right)) / Math.max(1, days.length - 1);
   const y = (value: number) => height - bottom - (value / highest) * (height - top - bottom);
-  const ends = spread(
+  const places = spread(
     lines.map(({ values }) => y(values.at(-1) ?? 0)),
     16,
   );
@@ -77,15 +87,15 @@ export function TrendLines({ label, days, lines, axis }: TrendLinesProps) {
           {days[index]}
         </text>
       ))}
-      {lines.map(({ key, label: name, values, last }, order) => (
+      {lines.map(({ key, values }, order) => (
         <g key={key} className={styles[`line${order + 1}`]}>
           <polyline
             className={styles.line}
             points={values.map((value, index) => `${x(index)},${y(value)}`).join(" ")}
           />
           <circle className={styles.dot} cx={x(values.length - 1)} cy={y(values.at(-1) ?? 0)} r={3} />
-          <text className={styles.name} x={width - right + 10} y={(ends[order] ?? 0) + 4}>
-            {name} {last}
+          <text className={styles.name} x={width - right + 10} y={(places[order] ?? 0) + 4}>
+            {ends[order]}
           </text>
         </g>
       ))}

@@ -81,7 +81,9 @@ export function DraftItemChoice({ item, isChosen, isStale, onChoose }: DraftItem
         </Fact>
       </dl>
       {isChosen && item.debtService !== null && (
-        <DebtServiceNote debt={item.debtService} amount={quote.amount} termCount={quote.termCount} />
+        <div className={classNames(isStale && styles.pending)} aria-busy={isStale}>
+          <DebtServiceNote debt={item.debtService} amount={quote.amount} termCount={quote.termCount} />
+        </div>
       )}
       {problem !== null && (
         <p className={styles.problem}>

@@ -7,6 +7,7 @@ import { graphql } from "../../gql/index.ts";
 import { isHeldByField } from "../../lib/held-by-field.ts";
 import { wholeYuan, yuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
+import type { SaveState } from "../../lib/unsent/useAutosave.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { DraftItemChoice } from "./DraftItemChoice.tsx";
@@ -55,7 +56,8 @@ export interface NeedStepProps {
   edits: DraftEdits;
   onEdit: (change: DraftEdits) => void;
   /** True while the figures still belong to an older wish. */
-  isStale: boolean;
+  /** Whether the figures are those of what stands in the boxes. */
+  saving: SaveState;
   onNext: () => void;
 }
 
@@ -65,7 +67,7 @@ function offered<Value>(lists: readonly (readonly Value[])[], asked: Value): Val
 }
 
 /** How much, how long, what for and how to repay; and what each institution would charge for it. */
-export function NeedStep({ draft, edits, onEdit, isStale, onNext }: NeedStepProps) {
+export function NeedStep({ draft, edits, onEdit, saving, onNext }: NeedStepProps) {
   const t = useT();
   const { locale } = useLocale();
   const [error, setError] = useState<string | null>(null);
@@ -145,13 +147,18 @@ export function NeedStep({ draft, edits, onEdit, isStale, onNext }: NeedStepProp
         </div>
       </Section>
       <Section title={t("apply.products")} hint={t("apply.productsHint")}>
+        {(saving === "offline" || saving === "failed") && (
+          <p className={styles.problem} role="note">
+            {t("apply.notReckoned")}
+          </p>
+        )}
         <ul className={styles.items}>
           {draft.items.map((item) => (
             <DraftItemChoice
               key={item.product.id}
               item={item}
               isChosen={chosen.includes(item.product.id)}
-              isStale={isStale}
+              isStale={saving !== "saved"}
               onChoose={(isChosen) => choose(item.product.id, isChosen)}
             />
           ))}

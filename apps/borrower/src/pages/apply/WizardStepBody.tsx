@@ -44,13 +44,7 @@ export function WizardStepBody(props: WizardStepBodyProps) {
   switch (step) {
     case "need":
       return (
-        <NeedStep
-          draft={draft}
-          edits={autosave.edits}
-          onEdit={autosave.edit}
-          isStale={autosave.state !== "saved"}
-          onNext={onNext}
-        />
+        <NeedStep draft={draft} edits={autosave.edits} onEdit={autosave.edit} saving={autosave.state} onNext={onNext} />
       );
     case "identity":
       return (
