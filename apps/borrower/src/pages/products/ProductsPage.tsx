@@ -2,7 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { VisuallyHidden } from "@daichao/ui";
 import { Button, classNames, EmptyState, ErrorState, Segmented, Skeleton } from "@daichao/ui/light";
-import { Suspense, useDeferredValue, useState } from "react";
+import type { ReactNode } from "react";
+import { memo, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { CompareDock } from "../../features/catalog/CompareDock.tsx";
 import { ProductFilters } from "../../features/catalog/ProductFilters.tsx";
 import { ProductRow } from "../../features/catalog/ProductRow.tsx";
@@ -106,7 +107,8 @@ export function ProductsPage() {
   const need = needIn(search, products?.reading);
   const count = products?.totalCount ?? 0;
   const isStale = (data === undefined && previousData !== undefined && loading) || products !== latest;
-  const asked: Need = { amount: need.amount ?? firstNeed.amount, term: need.term ?? firstNeed.term };
+  const { amount = firstNeed.amount, term = firstNeed.term } = need;
+  const asked = useMemo<Need>(() => ({ amount, term }), [amount, term]);
   const [notes, setNotes] = useState<MatchNotes>(noNotes);
   const { isSignedIn } = useSession();
   const isKnown = usePrecheckToken() !== null || isSignedIn;
@@ -215,6 +217,35 @@ function SortLine({ search, count, onSearch }: PartProps & { count: number }) {
   );
 }
 
+function Star({ productId, name }: { productId: string; name: string }) {
+  const FavouriteButton = useLater(loadStar);
+  return (
+    <span className={styles.star}>
+      {FavouriteButton && <FavouriteButton productId={productId} name={name} isCompact />}
+    </span>
+  );
+}
+
+interface RowProps {
+  product: Products["edges"][number]["node"];
+  quote: Products["edges"][number]["quote"];
+  need: Need;
+  note: ReactNode;
+}
+
+/** Drawn again only when it is another product, price or note: what comes late to the page does not go through all rows. */
+const Row = memo(({ product, quote, need, note }: RowProps) => (
+  <li>
+    <ProductRow
+      product={product}
+      quote={quote}
+      need={need}
+      star={<Star productId={product.id} name={product.name} />}
+    />
+    {note}
+  </li>
+));
+
 interface ResultsProps {
   products: Products;
   search: ProductSearch;
@@ -224,7 +255,6 @@ interface ResultsProps {
 
 function Results({ products, search, need, notes }: ResultsProps) {
   const t = useT();
-  const FavouriteButton = useLater(loadStar);
   if (products.edges.length === 0) {
     if (narrowing.some((by) => isNarrowed(search, by))) return <Relaxations search={search} />;
     return <EmptyState title={t("products.none")} reason={t("products.noneReason")} />;
@@ -232,19 +262,7 @@ function Results({ products, search, need, notes }: ResultsProps) {
   return (
     <ul className={classNames(styles.list, search.view === "cards" && styles.cards)}>
       {products.edges.map(({ node, quote }) => (
-        <li key={node.id}>
-          <ProductRow
-            product={node}
-            quote={quote}
-            need={need}
-            star={
-              <span className={styles.star}>
-                {FavouriteButton && <FavouriteButton productId={node.id} name={node.name} isCompact />}
-              </span>
-            }
-          />
-          {notes.get(node.id)}
-        </li>
+        <Row key={node.id} product={node} quote={quote} need={need} note={notes.get(node.id)} />
       ))}
     </ul>
   );
