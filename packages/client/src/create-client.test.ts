@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { TypedDocumentNode } from "@apollo/client";
 import { gql } from "@apollo/client";
 import type { DocumentNode } from "graphql";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { gql } from "@apollo/client";
 import type { ClientOptions, Sink, SubscribePayload } from "graphql-ws/client";
 import { afterEach, expect, it, vi } from "vitest";

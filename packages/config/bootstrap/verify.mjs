@@ -10,7 +10,7 @@ import { buildStage } from "./stages/build.mjs";
 import { checkStage } from "./stages/check.mjs";
 import { lighthouseStage } from "./stages/lighthouse.mjs";
 import { storyStage } from "./stages/stories.mjs";
-import { elsewhereStage, unitStage } from "./stages/unit.mjs";
+import { unitStage } from "./stages/unit.mjs";
 
 const stages = {
   check: checkStage,
@@ -18,7 +18,6 @@ const stages = {
   build: buildStage,
   stories: storyStage,
   lighthouse: lighthouseStage,
-  elsewhere: elsewhereStage,
 };
 const wanted = (process.env.STAGES ?? Object.keys(stages).join(",")).split(",").map((name) => name.trim());
 const unknown = wanted.filter((name) => !stages[name]);

@@ -42,17 +42,22 @@ export function databaseTests(): ViteUserConfig {
   });
 }
 
-/** Tests of React code: jsdom, compiled message catalogues, readable class names. */
+/** Tests of React code: jsdom for components, compiled message catalogues, readable class names. */
 export function componentTests(): ViteUserConfig {
   return defineConfig({
     plugins: [messages()],
     test: {
-      include: ["src/**/*.test.{ts,tsx}"],
-      environment: "jsdom",
-      setupFiles: [jsdomSetup],
       css: { modules: { classNameStrategy: "non-scoped" } },
       maxWorkers: 2,
       testTimeout: 15_000,
+      // What draws nothing needs no browser to stand in.
+      projects: [
+        { extends: true, test: { name: "plain", include: ["src/**/*.test.ts"], environment: "node" } },
+        {
+          extends: true,
+          test: { name: "drawn", include: ["src/**/*.test.tsx"], environment: "jsdom", setupFiles: [jsdomSetup] },
+        },
+      ],
     },
   });
 }

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { memoryShelf } from "./sealed-store.ts";
 import { draftDevice, wipeUnsent } from "./unsent-drafts.ts";
