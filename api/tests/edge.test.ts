@@ -344,6 +344,21 @@ describe("the sandbox's edge", () => {
       expect(en.refusals[0]?.message).toMatch(/^[\x20-\x7e]+$/);
     });
 
+    it("names the field of a bad value that was written into the query itself, in both languages", async () => {
+      for (const [query, field, rule] of [
+        ["{ products(first: 1, sort: BY_MAGIC) { totalCount } }", "sort", "enum"],
+        ["{ products(filter: { licenceKinds: [BANK, CASINO] }) { totalCount } }", "licenceKinds", "enum"],
+        ['{ products(filter: { termCount: "many" }) { totalCount } }', "termCount", "type"],
+      ] as const) {
+        const zh = await world.guest().ask(query);
+        const en = await world.guest("en-US").ask(query);
+        for (const answer of [zh, en])
+          expect(answer.refusals).toMatchObject([{ extensions: { code: "INVALID_INPUT", field, params: { rule } } }]);
+        expect(zh.refusals[0]?.message).toMatch(/\p{Script=Han}/u);
+        expect(en.refusals[0]?.message).toMatch(/^[\x20-\x7e]+$/);
+      }
+    });
+
     it("never makes an answer that tells of tables, drivers or stacks", async () => {
       const texts: string[] = [];
       for (const caller of [world.guest(), (await world.admin()).caller, (await world.reviewer("B")).caller])

@@ -46,6 +46,19 @@ function variableFault(message: string): DomainError | undefined {
   return kernelErrors.invalidInput({ rule }, path);
 }
 
+const WRONG_LITERAL = /does not exist in "\w+" enum|^Expected value of type|cannot represent/;
+
+/** A bad value that was written into the query itself stands behind the name of its argument or field. */
+function literalFault(error: unknown): DomainError | undefined {
+  if (!(error instanceof GraphQLError) || !WRONG_LITERAL.test(error.message)) return undefined;
+  const node = error.nodes?.[0];
+  const place = node?.kind.endsWith("Value") ? node.loc : undefined;
+  const field = place && /(\w+)\s*:[^:{}()"]*$/.exec(place.source.body.slice(0, place.start))?.[1];
+  if (!field) return undefined;
+  const rule = error.message.includes(" enum") ? "enum" : "type";
+  return kernelErrors.invalidInput({ rule }, field);
+}
+
 /** By Apollo's code, or by its place where Apollo is not asked: subscriptions. */
 const isVariableFault = (error: unknown, { extensions }: GraphQLFormattedError): boolean =>
   extensions?.code === "BAD_USER_INPUT" ||
@@ -89,7 +102,8 @@ export function formatFailure(log: Log, error: unknown, formatted: GraphQLFormat
     ...(formatted.path && { path: formatted.path }),
   };
   const known =
-    domainErrorOf(error) ?? (isVariableFault(error, formatted) ? variableFault(formatted.message) : undefined);
+    domainErrorOf(error) ??
+    (isVariableFault(error, formatted) ? variableFault(formatted.message) : literalFault(unwrapResolverError(error)));
   if (known) return { message: known.text(locale), ...place, extensions: extensionsOf(known) };
   const code = String(formatted.extensions?.code ?? "");
   if (DOCUMENT_CODES.has(code)) {
