@@ -11,7 +11,8 @@ import { startTexts } from "./lib/texts.ts";
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) return;
-  fetchAhead(location.pathname);
+  // In a task of its own: each part it asks for costs a slow phone some milliseconds.
+  setTimeout(() => fetchAhead(location.pathname));
   const texts = await startTexts(preferredLocale());
   // In pieces: a slow phone answers a touch between them.
   startTransition(() =>

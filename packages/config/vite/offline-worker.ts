@@ -41,7 +41,7 @@ function filesOf(bundle: Rolldown.OutputBundle, modules: RegExp): string[] {
     (chunk) => chunk.isEntry || (chunk.isDynamicEntry && chunk.moduleIds.some((id) => modules.test(id))),
   );
   const needed = new Set(wanted.flatMap((chunk) => [...closure(chunk, bundle)]));
-  return [...[...needed].map(({ fileName }) => fileName), ...stylesOf(needed)].sort();
+  return [...[...needed].map(({ fileName }) => fileName), ...stylesOf(needed, bundle)].sort();
 }
 
 async function compiled(entry: string, define: Record<string, unknown>): Promise<string> {

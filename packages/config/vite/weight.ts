@@ -68,14 +68,16 @@ export function closure(start: Chunk, bundle: Bundle, seen = new Set<Chunk>()): 
 }
 
 function weight(chunks: ReadonlySet<Chunk>, bundle: Bundle): Weight {
-  const styles = stylesOf(chunks);
+  const styles = stylesOf(chunks, bundle);
   const js = [...chunks].reduce((sum, chunk) => sum + gzipped(chunk.code), 0);
   const css = [...styles].reduce((sum, name) => sum + gzippedAsset(bundle[name]), 0);
   return { js, css, files: [...chunks].map(({ fileName }) => fileName).concat([...styles]) };
 }
 
-export function stylesOf(chunks: ReadonlySet<Chunk>): Set<string> {
-  return new Set([...chunks].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
+/** What the chunks import, and the one file of an app whose styles are together. */
+export function stylesOf(chunks: ReadonlySet<Chunk>, bundle: Bundle): Set<string> {
+  const together = Object.keys(bundle).filter((name) => /^assets\/style-[^/]+\.css$/.test(name));
+  return new Set([...together, ...[...chunks].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])]);
 }
 
 function gzippedAsset(output: Bundle[string] | undefined): number {

@@ -59,9 +59,9 @@ async function failuresOf(url, lab) {
   let failures = [];
   for (let run = 0; run < mostRuns; run += 1) {
     const before = await lab.speed();
-    const report = await measure(url, lab.port, before);
+    const report = await measure(url, lab.port, slowdownOf(before));
     const after = await lab.speed();
-    const isSteady = after <= before * steady;
+    const isSteady = slowdownOf(after) <= slowdownOf(before) * steady;
     say(`    machine at ${Math.round(before)}, then ${Math.round(after)}${isSteady ? "" : ": not counted"}`);
     failures = failuresIn(report);
     if (isSteady && failures.length === 0) return [];
@@ -93,8 +93,10 @@ function reasons(report, category) {
   return ` (${lost.map(({ title }) => title).join("; ")})`;
 }
 
-async function measure(url, port, speed) {
-  const cpuSlowdownMultiplier = Math.min(4, speed / phone);
+/** How many times slower than this machine the phone is; Lighthouse's own four at most. */
+const slowdownOf = (speed) => Math.min(4, speed / phone);
+
+async function measure(url, port, cpuSlowdownMultiplier) {
   const config = {
     extends: "lighthouse:default",
     settings: { onlyCategories: Object.keys(least), throttling: { ...slow4g, cpuSlowdownMultiplier } },

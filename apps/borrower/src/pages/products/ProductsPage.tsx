@@ -35,7 +35,7 @@ const KeptProducts = lazyExtra(async () => (await import("../../features/catalog
 
 const ProductsPageDocument = graphql(`
   query ProductsPage($filter: ProductFilter, $sort: ProductSort!, $after: String) {
-    products(filter: $filter, sort: $sort, first: 12, after: $after) {
+    products(filter: $filter, sort: $sort, first: 8, after: $after) {
       totalCount
       reading {
         ...SearchReading_reading @unmask
