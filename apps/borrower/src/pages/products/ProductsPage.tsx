@@ -34,8 +34,8 @@ import { useSearch } from "./useSearch.ts";
 const KeptProducts = lazyExtra(async () => (await import("../../features/catalog/KeptProducts.tsx")).KeptProducts);
 
 const ProductsPageDocument = graphql(`
-  query ProductsPage($filter: ProductFilter, $sort: ProductSort!, $after: String) {
-    products(filter: $filter, sort: $sort, first: 8, after: $after) {
+  query ProductsPage($filter: ProductFilter, $sort: ProductSort!, $after: String, $first: Int!) {
+    products(filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       reading {
         ...SearchReading_reading @unmask
@@ -75,6 +75,9 @@ const ProductsPlacements = lazyPart(
 );
 const ProductMatches = lazyPart(async () => (await import("./ProductMatches.tsx")).ProductMatches, matchingTexts);
 const noNotes: MatchNotes = new Map();
+// Whoever has asked for nothing yet gets a first look; whoever has, the answers.
+const firstLook = 8;
+const answersAtOnce = 12;
 
 /** The loan a search is about: what is typed into the boxes, else what the words say. */
 function needIn(search: ProductSearch, reading: Products["reading"] | undefined): Partial<Need> {
@@ -89,7 +92,8 @@ export function ProductsPage() {
   const t = useT();
   usePageTitle(t("products.title"));
   const [search, setSearch] = useSearch();
-  const variables = { filter: filterOf(search), sort: sortOf(search) };
+  const isNarrow = narrowing.some((by) => isNarrowed(search, by));
+  const variables = { filter: filterOf(search), sort: sortOf(search), first: isNarrow ? answersAtOnce : firstLook };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ProductsPageDocument, {
     variables,
     notifyOnNetworkStatusChange: true,
