@@ -57,8 +57,8 @@ export function appConfig({ app, base, gathered, offline }: AppOptions): UserCon
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1024,
       modulePreload: { polyfill: false },
-      // All styles together are 18 KB: less than a phone pays for asking for the twelve parts of a page's own.
-      cssCodeSplit: false,
+      // All styles of the public app together are 18 KB: less than a phone pays for asking for the twelve parts of a page's own.
+      cssCodeSplit: app !== "borrower",
       rolldownOptions: {
         // Reading a property of a library does nothing but read it: classes nobody uses can go.
         treeshake: { propertyReadSideEffects: false },
