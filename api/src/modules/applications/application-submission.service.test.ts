@@ -197,45 +197,6 @@ describe("what is told before submitting", () => {
     expect(answer.refused[0]?.zh).toContain(`${limit}`);
     expect(await hardPulls()).toMatchObject({ used: limit, left: 0 });
   });
-
-  it("B-10: a product applied for already is said on its line of the next form, before anything is handed in", async () => {
-    const viewer = await market.borrower();
-    await market.submission.submit(viewer, {
-      ...(await draftFor(market, viewer, [productB])),
-      idempotencyKey: newId(),
-    });
-    const draft = await draftFor(market, viewer, [productA, productB]);
-    const problems = await market.kernel.db.read(viewer, async (reader) => {
-      const row = await market.drafts.find(reader, viewer, draft.draftId);
-      const { draftItemsByDraft } = await import("./application.loaders.js");
-      const [items = []] = await draftItemsByDraft.batch(reader, [row.id], viewer);
-      const views = await market.items.viewsOf(reader, row, items, "zh-CN");
-      return views.map(({ problem }) => problem);
-    });
-    expect(problems).toEqual([null, expect.stringContaining("进行中的申请")]);
-  });
-
-  it("B-08: a product taken down while the form is open is said on its line, and refused by name on submitting", async () => {
-    const viewer = await market.borrower();
-    const leaving = await market.product(a.id, { name: "甲方限时贷" });
-    const draft = await draftFor(market, viewer, [leaving, productB]);
-    await market.owner`update products set state = 'SUSPENDED', suspended_reason = 'test' where id = ${leaving}`;
-    await market.catalog.refresh();
-    const problems = await market.kernel.db.read(viewer, async (reader) => {
-      const row = await market.drafts.find(reader, viewer, draft.draftId);
-      const { draftItemsByDraft } = await import("./application.loaders.js");
-      const [items = []] = await draftItemsByDraft.batch(reader, [row.id], viewer);
-      const views = await market.items.viewsOf(reader, row, items, "zh-CN");
-      return views.map(({ product, problem }) => [product.name, problem]);
-    });
-    expect(problems).toEqual([
-      ["甲方限时贷", expect.stringMatching(/\S/)],
-      ["乙方消费贷", null],
-    ]);
-    const answer = await market.submission.submit(viewer, { ...draft, idempotencyKey: newId() });
-    expect(answer.refused).toMatchObject([{ productId: leaving, code: "PRODUCT_NOT_AVAILABLE" }]);
-    expect(answer.applicationIds).toHaveLength(1);
-  });
 });
 
 describe("a draft", () => {
