@@ -80,10 +80,11 @@ export class ApplicationSequenceService {
   async told(
     tx: Tx,
     id: string,
-  ): Promise<Pick<ApplicationSequenceRow, "borrowerId" | "reason"> & { readonly count: number }> {
+  ): Promise<Pick<ApplicationSequenceRow, "borrowerId" | "state" | "reason"> & { readonly count: number }> {
     const row = await sequences.lock(tx, id);
     if (!row) throw kernelErrors.notFound();
-    return { borrowerId: row.borrowerId, reason: row.reason, count: (await sequences.stepsOf(tx, [id])).length };
+    const { borrowerId, state, reason } = row;
+    return { borrowerId, state, reason, count: (await sequences.stepsOf(tx, [id])).length };
   }
 
   /** @throws NOT_FOUND for another's. */

@@ -21,6 +21,7 @@ export type { ApplicationDraftService, DraftWish } from "./application-draft.ser
 export type { ApplicationPersonalDataService } from "./application-personal-data.service.js";
 export type { ApplicationReviewService } from "./application-review.service.js";
 export type { ApplicationSequenceService } from "./application-sequence.service.js";
+export { SequenceState } from "./application-sequence.states.js";
 export type {
   ApplicationSubmissionService,
   SubmissionAnswer,

@@ -8,6 +8,7 @@ import {
   type ApplicationSequenceService,
   type ApplicationService,
   ApplicationState,
+  SequenceState,
 } from "../applications/index.js";
 import type { CatalogService } from "../catalog/index.js";
 import { institutionById } from "../institutions/index.js";
@@ -129,6 +130,8 @@ export class NoticeService {
   /** Whether a message about it is still worth sending: an offer once answered is not. */
   async isStillTrue(tx: Tx, notice: Pick<NotificationRow, "template" | "subjectId" | "facts">): Promise<boolean> {
     const { template, subjectId, facts } = notice;
+    if (template === NoticeTemplate.SEQUENCE_STOPPED)
+      return (await this.left.sequences.told(tx, subjectId)).state === SequenceState.PAUSED;
     const states = TRUE_WHILE[template];
     if (!states) return true;
     if (!states.includes((await this.left.applications.find(tx, system, subjectId)).state)) return false;
