@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { among, build, type Reader, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
-import { OPEN_STATES } from "./application.states.js";
+import { openList } from "./application.tables.js";
 import { DraftState } from "./application-draft.states.js";
 import {
   type ApplicationDraftRow,
@@ -90,7 +90,7 @@ export type StandingDraftItem = DraftItemRow & { readonly hasOpenApplication: bo
 const hasOpenApplication = sql<boolean>`exists (select 1 from applications
   where applications.borrower_id = application_draft_items.borrower_id
     and applications.product_id = application_draft_items.product_id
-    and applications.state in (${sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(", "))}))`;
+    and applications.state in (${openList}))`;
 
 const itemsOfDrafts = statement<{ ids: readonly string[] }, StandingDraftItem>(
   "items_of_drafts",

@@ -41,7 +41,8 @@ export interface FrozenApplicant {
   readonly takenOn: string;
 }
 
-const openList = sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(", "));
+/** The states of an application under way, as a list in SQL. */
+export const openList = sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(", "));
 
 /** One request for one product, frozen with the terms and facts it was made on. */
 export const applications = pgTable(
