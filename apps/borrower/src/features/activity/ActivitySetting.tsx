@@ -48,7 +48,7 @@ export function ActivitySetting() {
       </div>
       {rest !== null && (
         <p className={styles.quiet} role="status">
-          {rest.sentence}
+          {rest}
         </p>
       )}
       <ConsentWords text={choice.text} />

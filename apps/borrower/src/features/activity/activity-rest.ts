@@ -1,17 +1,11 @@
 import { useSyncExternalStore } from "react";
 
-/** Why nothing is recorded for a while, in the reader's language when it was said, and until when. */
-export interface ActivityRest {
-  readonly sentence: string;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-}
-
-let present: ActivityRest | null = null;
+// Why nothing is recorded for a while, in the language it was said in.
+let present: string | null = null;
 let ending: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-function become(next: ActivityRest | null): void {
+function become(next: string | null): void {
   present = next;
   for (const listener of listeners) listener();
 }
@@ -21,7 +15,7 @@ export function restActivity(sentence: string, waitMs: number): boolean {
   const isNew = present === null;
   clearTimeout(ending);
   ending = setTimeout(() => become(null), waitMs);
-  become({ sentence, until: Date.now() + waitMs });
+  become(sentence);
   return isNew;
 }
 
@@ -30,5 +24,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The rest that recording takes now, if any. */
-export const useActivityRest = (): ActivityRest | null => useSyncExternalStore(subscribe, () => present);
+/** Why recording rests now; null while it does not. */
+export const useActivityRest = (): string | null => useSyncExternalStore(subscribe, () => present);
