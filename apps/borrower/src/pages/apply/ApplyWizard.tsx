@@ -15,11 +15,13 @@ import { useHandIn } from "../../features/applications/useHandIn.ts";
 import { WizardFrame } from "../../features/applications/WizardFrame.tsx";
 import type { WizardStep } from "../../features/applications/wizard-steps.ts";
 import { savedStep, stepAfter, stepBefore, stepFrom, stepsFor } from "../../features/applications/wizard-steps.ts";
+import type { FactsAutosave } from "../../features/borrowers/useFactsAutosave.ts";
 import { useFactsAutosave, useFactsDevice } from "../../features/borrowers/useFactsAutosave.ts";
 import type { ApplyPageQuery } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
+import { useNewest } from "../../lib/unsent/useNewest.ts";
 import { useFresh } from "../../lib/use-fresh.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
@@ -125,23 +127,20 @@ function useOpensHere(draft: Draft, step: WizardStep, isOpen: boolean, edit: Dra
   }, [step, isElsewhere]);
 }
 
-/** When something was last said of oneself in this form; what was said long ago has no time here. */
-function useSaidAt(profile: Borrower["profile"]): string | null {
+/**
+ * What the frame says of saving: of the facts on their own step and where an earlier visit left some unsent, which are
+ * sent from any step and hold it until they are; else of the form. What was said of oneself long ago has no time here.
+ */
+function useShownSave(
+  { draft, borrower }: Pick<WizardProps, "draft" | "borrower">,
+  step: WizardStep,
+  { autosave, facts }: { autosave: DraftAutosave; facts: FactsAutosave },
+) {
+  const { profile } = borrower;
   const [before] = useState(profile?.version);
-  return profile === null || profile.version === before ? null : profile.updatedAt;
-}
-
-/** An answer that was on its way while something was saved shows less than what was saved: it is asked for again. */
-function useNewest(shown: number, { state, version }: DraftAutosave, reload: () => Promise<unknown>) {
-  const newest = useRef({ version, reload });
-  newest.current = { version, reload };
-  useEffect(() => {
-    if (state !== "saved") return;
-    const timer = setTimeout(() => {
-      if (newest.current.version() > shown) void newest.current.reload();
-    }, 200);
-    return () => clearTimeout(timer);
-  }, [state, shown]);
+  const isAboutFacts = step === "work" || facts.state === "failed" || facts.state === "offline";
+  if (!isAboutFacts) return { saving: autosave, savedAt: draft.updatedAt };
+  return { saving: facts, savedAt: profile === null || profile.version === before ? null : profile.updatedAt };
 }
 
 function Wizard({ draft, borrower, reload }: WizardProps) {
@@ -151,7 +150,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   const { steps, step } = useSteps({ draft, borrower, reload });
   const autosave = useDeviceDraft(draft, borrower.id, reload);
   const facts = useFactsAutosave(borrower.profile, reload, useFactsDevice(borrower.id));
-  const saidAt = useSaidAt(borrower.profile);
+  const shownSave = useShownSave({ draft, borrower }, step, { autosave, facts });
   const handIn = useHandIn(draft, autosave.version, reload);
   const { submission } = handIn;
   const [agreed, setAgreed] = useState<Agreed>({});
@@ -163,6 +162,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
   useFresh(() => (autosave.state === "saved" && facts.state === "saved" && !handIn.isBusy ? reload() : undefined));
 
   useNewest(draft.version, autosave, reload);
+  useNewest(borrower.profile?.version ?? 0, facts, reload);
   useOpensHere(draft, step, outcome === null, autosave.edit);
 
   if (outcome !== null) {
@@ -209,8 +209,7 @@ function Wizard({ draft, borrower, reload }: WizardProps) {
       onBack={back === undefined ? undefined : () => void go(back)}
       submitLabel={t(isReview ? "apply.submit" : "action.next")}
       isSubmitting={handIn.isBusy || isMoving}
-      saving={step === "work" ? facts : autosave}
-      savedAt={step === "work" ? saidAt : draft.updatedAt}
+      {...shownSave}
       aside={<DiscardDraft draftId={draft.id} onDiscarded={discarded} />}
     >
       {autosave.state === "failed" && autosave.failure !== null && <FormError>{sentence(autosave.failure)}</FormError>}

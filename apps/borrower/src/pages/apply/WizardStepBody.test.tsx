@@ -149,11 +149,11 @@ const draft = {
 } as unknown as WizardStepBodyProps["draft"];
 
 /** The documents' step on a page that was just loaded: nothing of an earlier page is known but what the api tells. */
-function load(house: ReturnType<typeof uploadHouse>) {
+function load(house: ReturnType<typeof uploadHouse>, facts: Partial<WizardStepBodyProps["facts"]> = {}) {
   const borrower = { id: "b1", documents: house.vault() } as unknown as WizardStepBodyProps["borrower"];
   const nothing = {
     autosave: { edits: {}, state: "saved", edit: () => {} },
-    facts: {} as WizardStepBodyProps["facts"],
+    facts: facts as WizardStepBodyProps["facts"],
     agreed: {},
     refusal: null,
     mode: { kind: "parallel" },
@@ -255,4 +255,13 @@ test("B-09: a file that had arrived whole is gone on with by nobody: chosen agai
   load(house);
   await choose(paper("salary.pdf", 2 * megabyte));
   expect(house.asked).toEqual(["RequestUpload", "CompleteUpload d1", "RequestUpload", "CompleteUpload d2"]);
+});
+
+test("B-08: facts that clash with another device's are asked about on any step, and not sent over theirs", async () => {
+  const keepMine = vi.fn(async () => true);
+  const edits = { monthlyIncome: "18000" };
+  load(uploadHouse(), { state: "conflict", edits, loadTheirs: () => {}, keepMine });
+  const dialogue = screen.getByRole("alertdialog", { hidden: true });
+  expect(dialogue.textContent).toContain(words("profile.monthlyIncome"));
+  expect(keepMine).not.toHaveBeenCalled();
 });

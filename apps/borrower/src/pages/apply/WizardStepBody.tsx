@@ -14,6 +14,7 @@ import { sendOrGoOn } from "../../lib/lending/send-document.ts";
 import { useT } from "../../lib/texts.ts";
 import type { Borrower, Draft } from "./ApplyWizard.tsx";
 import { CheckedStep } from "./CheckedStep.tsx";
+import { FactsConflict } from "./FactsConflict.tsx";
 import { ReviewedFacts } from "./ReviewedFacts.tsx";
 import { WorkStep } from "./WorkStep.tsx";
 
@@ -34,8 +35,19 @@ export interface WizardStepBodyProps {
   reload: () => Promise<unknown>;
 }
 
-/** The one question area that is open. */
+/** The one question area that is open; what two devices said of one borrower is asked about on whichever it is. */
 export function WizardStepBody(props: WizardStepBodyProps) {
+  const { step, borrower, facts } = props;
+  return (
+    <>
+      <StepBody {...props} />
+      {/* The step about work asks itself: it has boxes to empty. */}
+      {facts.state === "conflict" && step !== "work" && <FactsConflict profile={borrower.profile} facts={facts} />}
+    </>
+  );
+}
+
+function StepBody(props: WizardStepBodyProps) {
   const { step, draft, borrower, autosave, facts, reload, agreed, onAgreed, onStep, onNext } = props;
   const { refusal, mode, onMode, onSubmit } = props;
   const t = useT();
@@ -56,9 +68,7 @@ export function WizardStepBody(props: WizardStepBodyProps) {
         </CheckedStep>
       );
     case "work":
-      return (
-        <WorkStep borrower={borrower} missing={draft.missing} facts={facts} onNext={() => void reload().then(onNext)} />
-      );
+      return <WorkStep borrower={borrower} missing={draft.missing} facts={facts} onNext={onNext} />;
     case "documents":
       return (
         <DocumentsStep
