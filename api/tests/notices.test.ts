@@ -63,10 +63,13 @@ async function outbox(): Promise<Message[]> {
   return messages.filter(({ code }) => code === null);
 }
 
-/** Everything that is queued has run. */
+/** Everything that is due has run to its end: a job under way is taken from the queue, but may still send something. */
 const settled = () =>
   until(
-    async () => Number((await world.owner`select daichao_due_jobs() as n`)[0]?.n),
+    async () => {
+      const [due] = await world.owner`select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`;
+      return Number(due?.count);
+    },
     (left) => left === 0,
   );
 
