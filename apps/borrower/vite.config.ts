@@ -6,7 +6,7 @@ export default appConfig({
   base: "/",
   // What the home page, the list and a product's page all draw with.
   gathered:
-    /(ui[\\/]src[\\/](light[\\/](Field|NumberField|Tag|Rate|Disclosure|GlossaryTerm|EmptyState)|format[\\/](decimal|money|rate|term))|features[\\/]catalog[\\/](ProductRow|product-search)|src[\\/](ui[\\/](Fact|InstitutionMark|NothingHere)|lib[\\/](need|page-title|use-debounced-value)))/,
+    /(ui[\\/]src[\\/](light[\\/](Field|NumberField|TextField|Select|Checkbox|Dialog|Tag|Rate|Disclosure|GlossaryTerm|EmptyState)|format[\\/](decimal|money|rate|term))|features[\\/]catalog[\\/](ProductRow|product-search|CompareDock|RowSkeletons)|src[\\/](ui[\\/](Fact|InstitutionMark|NothingHere|Section)|lib[\\/](need|page-title|use-debounced-value|use-fresh|activity\.ts)))/,
   offline: {
     worker: fileURLToPath(new URL("./src/lib/offline/worker.ts", import.meta.url)),
     modules:

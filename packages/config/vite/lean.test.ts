@@ -1,6 +1,9 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "vite";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { lean } from "./lean.ts";
 
 const root = join(import.meta.dirname, "../../../apps/borrower");
@@ -11,7 +14,7 @@ const app: Plugin = {
   resolveId: (id) => (id === entry ? id : null),
   load: (id) =>
     id === entry
-      ? 'export { ApolloClient, InMemoryCache } from "@apollo/client"; export { BrowserRouter } from "react-router";'
+      ? 'export { ApolloClient, InMemoryCache } from "@apollo/client"; export { BrowserRouter } from "react-router"; export { setupI18n } from "@lingui/core";'
       : null,
 };
 
@@ -35,4 +38,30 @@ test("neither the printer of documents nor a component nobody renders is shipped
   expect(idle.filter((name) => some.includes(name))).toEqual([]);
   expect(some).toContain("BrowserRouter");
   expect(some).toContain("InMemoryCache");
+}, 60_000);
+
+/** What a bundled Lingui makes of a count, and how many number formats of the browser it asked for. */
+async function counted(code: string, count: number): Promise<{ text: string; formats: number }> {
+  const file = join(await mkdtemp(join(tmpdir(), "lean-")), "bundle.mjs");
+  await writeFile(file, code);
+  const { setupI18n } = (await import(pathToFileURL(file).href)) as typeof import("@lingui/core");
+  const i18n = setupI18n({
+    locale: "en-US",
+    messages: { "en-US": { found: [["count", "plural", { other: ["#"] }]] } },
+  });
+  const formats = vi.spyOn(Intl, "NumberFormat");
+  const text = i18n._("found", { count });
+  const asked = formats.mock.calls.length;
+  formats.mockRestore();
+  return { text, formats: asked };
+}
+
+test("a whole number in a sentence is written as the browser would write it, without asking it", async () => {
+  const [all, some] = await Promise.all([bundled([]), bundled([lean()])]);
+  for (const count of [0, 7, 999, 1000, 12_345, 1_234_567, -1000, 1.5, Number.NaN]) {
+    const known = await counted(all, count);
+    const own = await counted(some, count);
+    expect(own.text).toBe(known.text);
+    expect([known.formats, own.formats]).toEqual([1, Number.isSafeInteger(count) ? 0 : 1]);
+  }
 }, 60_000);

@@ -1,3 +1,4 @@
+import type { DaichaoClient } from "@daichao/client";
 import { ClientProvider, createClient } from "@daichao/client";
 import { ErrorBoundary } from "@daichao/ui";
 import type { HouseI18n } from "@daichao/ui/i18n";
@@ -16,22 +17,24 @@ export function onSessionEnd(listener: typeof leave): void {
   leave = listener;
 }
 
-const client = createClient({
-  app: "borrower",
-  connections: { Query: ["products", "applications", "loans", "notifications"], Borrower: ["accessRecords"] },
-  typePolicies: {
-    ProductFacets: { merge: false },
-    Viewer: { fields: { permissions: { merge: false } } },
-    // Lists come whole: what is no longer in one has left it.
-    Borrower: {
-      fields: { documents: { merge: false }, consents: { merge: false }, bankCards: { merge: false } },
+/** The one client of this app. */
+export const createBorrowerClient = (): DaichaoClient =>
+  createClient({
+    app: "borrower",
+    connections: { Query: ["products", "applications", "loans", "notifications"], Borrower: ["accessRecords"] },
+    typePolicies: {
+      ProductFacets: { merge: false },
+      Viewer: { fields: { permissions: { merge: false } } },
+      // Lists come whole: what is no longer in one has left it.
+      Borrower: {
+        fields: { documents: { merge: false }, consents: { merge: false }, bankCards: { merge: false } },
+      },
+      Query: { fields: { sessions: { merge: false }, favourites: { merge: false }, savedSearches: { merge: false } } },
+      // One per person who is signed in.
+      ContactPreferences: { keyFields: [] },
     },
-    Query: { fields: { sessions: { merge: false }, favourites: { merge: false }, savedSearches: { merge: false } } },
-    // One per person who is signed in.
-    ContactPreferences: { keyFields: [] },
-  },
-  onUnauthenticated: (returnUrl) => leave(returnUrl),
-});
+    onUnauthenticated: (returnUrl) => leave(returnUrl),
+  });
 
 // The router's own link, without what it can also do: fetching ahead and view transitions.
 function RouterLink({ href, onClick, target, ...rest }: LinkProps) {
@@ -43,7 +46,13 @@ function RouterLink({ href, onClick, target, ...rest }: LinkProps) {
   return <a {...rest} href={useHref(href)} target={target} onClick={press} />;
 }
 
-export function Providers({ texts, children }: { texts: HouseI18n; children: ReactNode }) {
+export interface ProvidersProps {
+  texts: HouseI18n;
+  client: DaichaoClient;
+  children: ReactNode;
+}
+
+export function Providers({ texts, client, children }: ProvidersProps) {
   return (
     <I18nRoot texts={texts}>
       <ErrorBoundary>

@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react";
-import type { Failure } from "@daichao/client";
+import type { DaichaoClient, Failure } from "@daichao/client";
 import { toFailure, useDaichaoClient, ViewerProvider } from "@daichao/client";
 import type { ReactNode } from "react";
-import { createContext, useContext, useEffect, useMemo } from "react";
+import { createContext, useContext, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { SessionQuery } from "../gql/graphql.ts";
 import { graphql } from "../gql/index.ts";
 
@@ -31,11 +31,21 @@ export interface Session {
 const nobody: Session = { viewer: null, isKnown: false, isSignedIn: false, failure: null, retry: () => {} };
 const SessionContext = createContext<Session>(nobody);
 
+/**
+ * Asks who is here before anything is drawn; the page then finds the answer, or the request under way. In two pieces:
+ * the first reading of an empty cache is half of the work.
+ */
+export async function askWhoIsHere({ apollo }: DaichaoClient, pause: () => Promise<unknown>): Promise<void> {
+  apollo.readQuery({ query: SessionDocument });
+  await pause();
+  void apollo.query({ query: SessionDocument }).catch(() => undefined);
+}
+
 /** Who is here, asked once for the whole app; signing in and out resets the cache and so asks again. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useQuery(SessionDocument, { fetchPolicy: "cache-first" });
   const known = data?.viewer;
-  const session = useMemo<Session>(() => {
+  const latest = useMemo<Session>(() => {
     const retry = () => void refetch();
     if (known === undefined) {
       if (error === undefined) return nobody;
@@ -44,6 +54,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const isSignedIn = known.kind === "BORROWER";
     return { viewer: isSignedIn ? known : null, isKnown: true, isSignedIn, failure: null, retry };
   }, [known, error, refetch]);
+  // The whole page hears of the first answer: it is drawn again in pieces, and a slow phone answers a touch between
+  // them. Who comes and goes later is known at once.
+  const wasKnown = useRef(false);
+  const inPieces = useDeferredValue(latest);
+  const session = wasKnown.current ? latest : inPieces;
+  useEffect(() => {
+    if (session.isKnown) wasKnown.current = true;
+  }, [session]);
   const hasEnded = session.isKnown && !session.isSignedIn && session.failure === null;
   useEffect(() => {
     // The mark is plain, so that pages of guests load nothing for it.

@@ -1,6 +1,7 @@
 import type { Catalogues, HouseI18n, Locale } from "@daichao/ui/i18n";
 import { createI18n, isLocale, makeUseT } from "@daichao/ui/i18n";
 import type { Messages } from "@lingui/core";
+import { startTransition } from "react";
 import type zhPublic from "../messages/zh-CN.json";
 import type zhAccount from "./account/messages/zh-CN.json";
 import type zhFinding from "./finding/messages/zh-CN.json";
@@ -55,7 +56,10 @@ let house: HouseI18n | null = null;
 
 async function loadLate(texts: HouseI18n, locale: Locale): Promise<void> {
   const loaded = await Promise.all([...late].map((catalogue) => catalogue[locale]()));
-  for (const { default: messages } of loaded) texts.i18n.load(locale, messages as Messages);
+  // Lingui has the whole app drawn again. Nothing on screen speaks these texts yet: that may wait for a touch.
+  startTransition(() => {
+    for (const { default: messages } of loaded) texts.i18n.load(locale, messages as Messages);
+  });
 }
 
 /** The texts of the public pages; those of the rooms behind sign-in follow with `addTexts`. */

@@ -123,8 +123,8 @@ export function ProductsPage() {
         <p className={styles.quiet}>{t("products.order")}</p>
       </header>
       <section className={styles.tools} aria-label={t("products.narrow")}>
-        <SearchBar search={search} onSearch={setSearch} />
-        <ProductFilters
+        <Bar search={search} onSearch={setSearch} />
+        <Filters
           search={search}
           facets={products?.facets ?? null}
           count={products?.totalCount ?? null}
@@ -176,6 +176,9 @@ export function ProductsPage() {
 }
 
 type Products = ProductsPageQuery["products"];
+// Drawn again only when what they show is another: answers arrive more often than that.
+const Bar = memo(SearchBar);
+const Filters = memo(ProductFilters);
 
 interface PartProps {
   search: ProductSearch;

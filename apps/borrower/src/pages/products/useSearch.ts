@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
 import type { ProductSearch } from "../../features/catalog/product-search.ts";
 import { readSearch, writeSearch } from "../../features/catalog/product-search.ts";
@@ -33,12 +33,15 @@ export function useSearch(): [ProductSearch, (next: ProductSearch) => void] {
   useLayoutEffect(() => {
     waiting.current = stillWaiting(waiting.current, address);
   }, [address]);
-  const change = (next: ProductSearch): void => {
-    const asked = changed(waiting.current.at(-1)?.search ?? search, search, next);
-    const written = writeSearch(asked);
-    waiting.current = [...waiting.current, { address: written.toString(), search: asked }];
-    // Narrowing is one visit of the page: going back leaves the list, it does not undo each tick.
-    setParams(written, { replace: true, preventScrollReset: true });
-  };
+  const change = useCallback(
+    (next: ProductSearch): void => {
+      const asked = changed(waiting.current.at(-1)?.search ?? search, search, next);
+      const written = writeSearch(asked);
+      waiting.current = [...waiting.current, { address: written.toString(), search: asked }];
+      // Narrowing is one visit of the page: going back leaves the list, it does not undo each tick.
+      setParams(written, { replace: true, preventScrollReset: true });
+    },
+    [search, setParams],
+  );
   return [search, change];
 }
