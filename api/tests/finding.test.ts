@@ -43,6 +43,15 @@ interface Shown {
   readonly rows: readonly Row[];
 }
 
+interface PlacesView {
+  readonly comparison: readonly {
+    readonly product: {
+      readonly institution: { readonly province: string };
+      readonly eligibility: { readonly lines: readonly string[] };
+    };
+  }[];
+}
+
 const SHOWN = `termsHash startOn annualRate firstPayment lastPayment totalInterest totalCost annualCost { primary effective }
   fees { code total payeeName standard } rows { number dueOn principal interest fee payment }`;
 
@@ -112,6 +121,26 @@ describe("a guest", () => {
     ]);
     expect(english.fees[0]?.standard).toBe("Paid with every instalment, 0.05% of the principal");
     expect(Number(chinese.annualCost.primary)).toBeGreaterThan(0.0725);
+  });
+});
+
+describe("places", () => {
+  it("are named in the language that is read; what a product asks keeps its name for the forms", async () => {
+    const query = `query Places($ids: [ID!]!) { comparison(ids: $ids, amount: "50000.00", termCount: 12) {
+      product { institution { province } eligibility { provinces provinceNames lines } } } }`;
+    const eligibility = { minAge: 20, maxAge: 60, employments: [], provinces: ["浙江省", "江苏省"] };
+    const ids = [await world.publishes("A", { name: "浙里贷", eligibility })];
+    const [chinese, english] = await Promise.all([
+      world.guest().run<PlacesView>(query, { ids }),
+      world.guest("en-US").run<PlacesView>(query, { ids }),
+    ]);
+    const [zh, en] = [chinese.comparison[0]?.product, english.comparison[0]?.product];
+    expect(zh?.eligibility).toMatchObject({ provinces: ["浙江省", "江苏省"], provinceNames: ["浙江省", "江苏省"] });
+    expect(en?.eligibility).toMatchObject({ provinces: ["浙江省", "江苏省"], provinceNames: ["Zhejiang", "Jiangsu"] });
+    expect(zh?.eligibility.lines).toContain("所在地：浙江省、江苏省");
+    expect(en?.eligibility.lines).toContain("Living in Zhejiang, Jiangsu");
+    expect(zh?.institution.province).toMatch(/[省市区]$/);
+    expect(en?.institution.province).toMatch(/^[A-Z][a-z ]+/);
   });
 });
 

@@ -67,7 +67,8 @@ async function outbox(): Promise<Message[]> {
 const settled = () =>
   until(
     async () => {
-      const [due] = await world.owner`select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`;
+      const [due] =
+        await world.owner`select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts`;
       return Number(due?.count);
     },
     (left) => left === 0,

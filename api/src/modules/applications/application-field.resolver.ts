@@ -1,9 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context/index.js";
+import { regionIn } from "../../kernel/regions/index.js";
 import { MoneyScalar } from "../../kernel/scalars/index.js";
 import { Consent, type ConsentRow, consentById, Document, type DocumentRow, documentById } from "../borrowers/index.js";
 import { Product, type ProductView, productVersionById } from "../catalog/index.js";
-import { accountNames } from "../identity/index.js";
+import { accountNames, nameInLocale } from "../identity/index.js";
 import { Institution, type InstitutionRow, institutionById } from "../institutions/index.js";
 import {
   documentIdsByApplication,
@@ -100,6 +101,11 @@ export class ApplicantFieldResolver {
   monthlyDebtPayment(@Root() facts: FrozenApplicant): bigint | null {
     return facts.monthlyDebtPayment === null ? null : BigInt(facts.monthlyDebtPayment);
   }
+
+  @FieldResolver(() => String, { nullable: true, description: "Province lived in, in the reader's language." })
+  province(@Root() { province }: FrozenApplicant, @Ctx() ctx: Context): string | null {
+    return province && regionIn(province, ctx.locale);
+  }
 }
 
 @Resolver(() => TimelineEntry)
@@ -121,7 +127,10 @@ export class TimelineFieldResolver {
   })
   async actorName(@Root() step: PlacedStep, @Ctx() ctx: Context): Promise<string | null> {
     if (step.actorKind !== "INSTITUTION" && step.actorKind !== "PLATFORM") return null;
-    if (step.actorId) return ctx.load(accountNames, step.actorId);
+    if (step.actorId) {
+      const name = await ctx.load(accountNames, step.actorId);
+      return name && nameInLocale(name, ctx.locale);
+    }
     if (step.actorKind === "PLATFORM") return null;
     return (await ctx.load(institutionById, step.institutionId))?.shortName ?? null;
   }

@@ -123,8 +123,6 @@ export class Applicant {
   age: number;
   @Field(() => String, { description: "MALE or FEMALE, from the identity number; no decision may rest on it." })
   sex: string;
-  @Field(() => String, { nullable: true, description: "Province of residence." })
-  province: string | null;
   @Field(() => String, { nullable: true, description: "City of residence." })
   city: string | null;
   @Field(() => EmploymentKind, { nullable: true, description: "Kind of work." })

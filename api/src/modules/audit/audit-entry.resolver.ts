@@ -3,7 +3,7 @@ import { Allow } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
 import type { EventRow } from "../../kernel/events/index.js";
 import { type Page, PageArgs } from "../../kernel/page/index.js";
-import { accountNames } from "../identity/index.js";
+import { accountNames, nameInLocale } from "../identity/index.js";
 import { DiffEntry } from "../settings/index.js";
 import { AuditFilter } from "./audit-entry.inputs.js";
 import type { AuditService } from "./audit-entry.service.js";
@@ -33,8 +33,10 @@ export class AuditEntryResolver {
     nullable: true,
     description: "Name of the account that did it; null for the system and for keys.",
   })
-  actorName(@Root() row: EventRow, @Ctx() ctx: Context): Promise<string | null> | null {
-    return row.actorId && row.actorKind !== "CHANNEL" ? ctx.load(accountNames, row.actorId) : null;
+  async actorName(@Root() row: EventRow, @Ctx() ctx: Context): Promise<string | null> {
+    if (!row.actorId || row.actorKind === "CHANNEL") return null;
+    const name = await ctx.load(accountNames, row.actorId);
+    return name && nameInLocale(name, ctx.locale);
   }
 
   @FieldResolver(() => [DiffEntry], { description: "What changed, field by field; personal values are masked." })

@@ -1,7 +1,8 @@
 /** Who somebody is: reading a name and an identity number, and what follows from them. */
+
 import { checkIdentityNumber, type Sex } from "@daichao/finance";
+import { regions } from "../../kernel/regions/index.js";
 import { borrowerErrors } from "./borrower.errors.js";
-import { provinceNames } from "./province.states.js";
 
 export const ADULT_AGE = 18;
 export const MAX_TRIES_A_DAY = 5;
@@ -39,7 +40,7 @@ export function readIdentityNumber(text: string, today: string): IdentityFacts {
   if (!check.valid) throw borrowerErrors.identityNumberInvalid({ fault: check.fault });
   const { number, birthOn, sex, regionCode } = check;
   const code = number.startsWith("9") ? number.slice(1, 3) : regionCode.slice(0, 2);
-  return { number, birthOn, sex, province: provinceNames[code] ?? null };
+  return { number, birthOn, sex, province: regions[code]?.zh ?? null };
 }
 
 /** @throws BORROWER_TOO_YOUNG below eighteen on `today`. */

@@ -45,5 +45,4 @@ export {
   type ProfileField,
   profileFields,
 } from "./profile.states.js";
-export { provinceNames } from "./province.states.js";
 export type { UploadService, UploadTicketValue } from "./upload.service.js";

@@ -1,4 +1,5 @@
 import { groupYuan } from "@daichao/finance";
+import { englishRegion } from "../../kernel/regions/index.js";
 import type { Eligibility } from "./product-terms.rules.js";
 
 const EMPLOYMENT_WORDS: Record<string, { readonly zh: string; readonly en: string }> = {
@@ -31,6 +32,8 @@ export function eligibilityLines(eligibility: Eligibility, locale: string): stri
       ? [say(`现单位工作满 ${minEmploymentMonths} 个月`, `${minEmploymentMonths} months or more in the present job`)]
       : []),
     ...(jobs.length > 0 ? [say(`职业：${jobs.join("、")}`, `Work: ${jobs.join(", ")}`)] : []),
-    ...(provinces.length > 0 ? [say(`所在地：${provinces.join("、")}`, `Living in ${provinces.join(", ")}`)] : []),
+    ...(provinces.length > 0
+      ? [say(`所在地：${provinces.join("、")}`, `Living in ${provinces.map(englishRegion).join(", ")}`)]
+      : []),
   ];
 }

@@ -136,7 +136,9 @@ export class Eligibility {
   @Field(() => [EmploymentKind], { description: "Employments accepted; empty means all." })
   employments: EmploymentKind[];
 
-  @Field(() => [String], { description: "Provinces served; empty means all." })
+  @Field(() => [String], {
+    description: "Provinces served, by their Chinese names as products keep them; empty means all.",
+  })
   provinces: string[];
 
   @Field(() => Int, {

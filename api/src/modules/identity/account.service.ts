@@ -9,7 +9,7 @@ import { defineLoader, type Loader } from "../../kernel/loader/index.js";
 import type { Page, PageRequest } from "../../kernel/page/index.js";
 import { system, type Viewer } from "../../kernel/viewer/index.js";
 import * as accounts from "./account.repository.js";
-import { maskLogin, nameOfPhone, normaliseLogin } from "./account.rules.js";
+import { maskLogin, nameInLocale, nameOfPhone, normaliseLogin } from "./account.rules.js";
 import type { AccountKind, AccountState } from "./account.states.js";
 import type { AccountRow } from "./account.tables.js";
 import { identityErrors } from "./identity.errors.js";
@@ -179,7 +179,7 @@ export class AccountService {
         checkedBy: "PLATFORM",
         summary: {
           zh: `解冻账户 ${account.displayName}：${why}`,
-          en: `Unfreeze the account ${account.displayName}: ${why}`,
+          en: `Unfreeze the account ${nameInLocale(account.displayName, "en-US")}: ${why}`,
         },
         diff: { state: ["FROZEN", "ACTIVE"], freezeReason: [account.freezeReason, null] },
         payload: { accountId, reason: why },

@@ -51,9 +51,6 @@ export class Account {
   @Field(() => AccountKind, { description: "Whom it belongs to." })
   kind: AccountKind;
 
-  @Field(() => String, { description: "What they are called." })
-  displayName: string;
-
   @Field(() => AccountState, { description: "Whether it may be used." })
   state: AccountState;
 

@@ -2,7 +2,9 @@
  * Who somebody is: accounts of borrowers, institution users and staff, their sessions, codes, roles and data keys.
  * A borrower's account id is the borrower's id in every room. What a person owes or owns stands elsewhere.
  */
+
 export { accountById, accountNames, rolesOfAccount } from "./account.loaders.js";
+export { nameInLocale } from "./account.rules.js";
 export type { AccountService, Contact, NewBorrower, NewStaff } from "./account.service.js";
 export { AccountKind, AccountState } from "./account.states.js";
 export type { AccountRow } from "./account.tables.js";

@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
 import type { Page } from "../../kernel/page/index.js";
+import { regionIn } from "../../kernel/regions/index.js";
 import { InstitutionArgs } from "./institution.inputs.js";
 import type { InstitutionService } from "./institution.service.js";
 import type { InstitutionRow } from "./institution.tables.js";
@@ -26,5 +27,10 @@ export class InstitutionResolver {
     @Arg("id", () => ID, { description: "The lender." }) id: string,
   ): Promise<InstitutionRow | null> {
     return this.book.find(ctx.reader, ctx.viewer, id);
+  }
+
+  @FieldResolver(() => String, { description: "Province it is registered in, in the reader's language." })
+  province(@Root() { province }: InstitutionRow, @Ctx() ctx: Context): string {
+    return regionIn(province, ctx.locale);
   }
 }

@@ -48,9 +48,6 @@ export class Institution {
   @Field(() => InstitutionState, { description: "How far it has come." })
   state: InstitutionState;
 
-  @Field(() => String, { description: "Province it is registered in." })
-  province: string;
-
   @Field(() => String, { description: "Where borrowers can call." })
   servicePhone: string;
 

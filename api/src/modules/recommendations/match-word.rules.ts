@@ -1,5 +1,7 @@
 /** A product's conditions in both languages, one sentence each. */
+
 import { groupYuan } from "@daichao/finance";
+import { englishRegion } from "../../kernel/regions/index.js";
 import type { MatchedProduct } from "./match.rules.js";
 
 export interface Words {
@@ -43,7 +45,7 @@ export function eligibilityWords(conditions: MatchedProduct["eligibility"]): Eli
       zh: `现单位工作满 ${months} 个月`,
       en: `${months} months or more in the present job`,
     },
-    province: { zh: `所在地为${provinces.join("、")}`, en: `Living in ${provinces.join(", ")}` },
+    province: { zh: `所在地为${provinces.join("、")}`, en: `Living in ${provinces.map(englishRegion).join(", ")}` },
   };
 }
 

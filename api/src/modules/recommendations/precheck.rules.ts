@@ -1,6 +1,8 @@
 /** The five answers of a pre-check, and what somebody could change to suit more products. */
+
 import { formatYuan } from "@daichao/finance";
-import { type EmploymentKind, provinceNames } from "../borrowers/index.js";
+import { regions } from "../../kernel/regions/index.js";
+import type { EmploymentKind } from "../borrowers/index.js";
 import type { PersonFacts } from "./match.rules.js";
 import { type AgeBand, ageBands } from "./match.states.js";
 import { precheckErrors } from "./recommendation.errors.js";
@@ -32,7 +34,7 @@ export function checkAnswers(answers: PrecheckAnswers): void {
     throw precheckErrors.incomeInvalid({ max: formatYuan(MOST_MONTHLY) });
   if (monthlyDebtPayment < 0n || monthlyDebtPayment > MOST_MONTHLY)
     throw precheckErrors.debtInvalid({ max: formatYuan(MOST_MONTHLY) });
-  if (!Object.hasOwn(provinceNames, provinceCode)) throw precheckErrors.provinceUnknown();
+  if (!Object.hasOwn(regions, provinceCode)) throw precheckErrors.provinceUnknown();
 }
 
 /** As they are kept: the kind of work as text, checked when it was given. */
@@ -46,7 +48,7 @@ export const factsOfAnswers = (answers: StoredAnswers): PersonFacts => ({
   employment: answers.employment,
   monthlyIncome: answers.monthlyIncome,
   monthlyDebtPayment: answers.monthlyDebtPayment,
-  province: provinceNames[answers.provinceCode] ?? null,
+  province: regions[answers.provinceCode]?.zh ?? null,
   employedMonths: null,
 });
 

@@ -40,7 +40,7 @@ const product = (changed: Partial<Compared_ProductFragment> = {}): Compared_Prod
       maxAge: 60,
       minMonthlyIncome: null,
       employments: [],
-      provinces: [],
+      provinceNames: [],
       minEmploymentMonths: null,
     },
     institution: {

@@ -41,7 +41,7 @@ graphql(`
       maxAge
       minMonthlyIncome
       employments
-      provinces
+      provinceNames
       minEmploymentMonths
     }
     institution {
@@ -304,7 +304,7 @@ function conditionRows(of: Rows, { t, locale }: Wording): FactRow[] {
     of.product("work", t("compare.work"), ({ eligibility }) =>
       anyOr(eligibility.employments.map((kind) => t(`employment.${kind}`))),
     ),
-    of.product("region", t("compare.region"), ({ eligibility }) => anyOr(eligibility.provinces)),
+    of.product("region", t("compare.region"), ({ eligibility }) => anyOr(eligibility.provinceNames)),
     of.product("documents", t("conditions.documents"), ({ requiredDocuments }) =>
       requiredDocuments.length === 0
         ? t("conditions.noDocuments")

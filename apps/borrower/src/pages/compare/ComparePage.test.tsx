@@ -41,7 +41,7 @@ const product = (slug: string, changed: object = {}) => ({
     maxAge: 60,
     minMonthlyIncome: null,
     employments: [],
-    provinces: [],
+    provinceNames: [],
     minEmploymentMonths: null,
   },
   institution: {

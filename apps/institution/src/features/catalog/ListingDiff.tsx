@@ -46,7 +46,7 @@ function useTold() {
       rest.minMonthlyIncome === null ? null : `${t("form.minMonthlyIncome")} ${formatMoney(rest.minMonthlyIncome)}`,
       rest.minEmploymentMonths === null ? null : `${t("form.minEmploymentMonths")} ${rest.minEmploymentMonths}`,
       `${t("form.employments")} ${list(rest.employments.map((value) => t(`employment.${value}`)))}`,
-      `${t("form.provinces")} ${list(rest.provinces)}`,
+      `${t("form.provinces")} ${list(rest.provinceNames)}`,
     ]
       .filter((part) => part !== null)
       .join(t("list.semicolon"));

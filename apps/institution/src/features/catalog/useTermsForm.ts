@@ -43,6 +43,7 @@ graphql(`
       minEmploymentMonths
       employments
       provinces
+      provinceNames
     }
     requiredDocuments
     disbursementHours
