@@ -118,8 +118,8 @@ export class DraftItemResolver {
   }
 
   @FieldResolver(() => ConsentText, { description: "What has to be agreed to before this institution gets the data." })
-  consentText(@Root() item: DraftItemView): ReturnType<DraftItemService["consentTextOf"]> {
-    return this.items.consentTextOf(item);
+  consentText(@Root() item: DraftItemView, @Ctx() ctx: Context): ReturnType<DraftItemService["consentTextOf"]> {
+    return this.items.consentTextOf(item, ctx.locale);
   }
 
   @FieldResolver(() => [RequiredDocument], {

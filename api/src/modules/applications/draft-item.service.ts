@@ -67,8 +67,8 @@ export class DraftItemService {
     return known && this.guard.judge(known, product, quote);
   }
 
-  consentTextOf({ product }: DraftItemView): ConsentTextValue {
-    return this.consents.textFor(product.institution, "CREDIT_REVIEW");
+  consentTextOf({ product }: DraftItemView, locale: "zh-CN" | "en-US"): ConsentTextValue {
+    return this.consents.textFor(product.institution, "CREDIT_REVIEW", locale);
   }
 
   async requiredDocumentsOf(reader: Reader, { borrowerId, product }: DraftItemView): Promise<RequiredDocumentView[]> {

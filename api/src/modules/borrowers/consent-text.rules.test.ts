@@ -45,4 +45,12 @@ describe("the consent text (R-07, 2-19)", () => {
     ].map(({ hash }) => hash);
     expect(new Set(hashes).size).toBe(4);
   });
+
+  it("carries the Chinese paragraphs that bind in either language, under one hash", () => {
+    const [zh, en] = [consentText(bank, "CREDIT_REVIEW", "zh-CN"), consentText(bank, "CREDIT_REVIEW", "en-US")];
+    expect(zh.bindingParagraphs).toEqual(zh.paragraphs);
+    expect(en.bindingParagraphs).toEqual(zh.paragraphs);
+    expect(en.paragraphs.join(" ").replaceAll(bank.name, "")).not.toMatch(/\p{Script=Han}/u);
+    expect(en.hash).toBe(zh.hash);
+  });
 });

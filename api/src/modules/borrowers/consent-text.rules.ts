@@ -20,6 +20,8 @@ export interface ConsentWording extends ConsentWords {
   readonly purpose: ConsentPurpose;
   /** SHA-256 of the Chinese title and paragraphs, in hex: the Chinese text is the one agreed to. */
   readonly hash: string;
+  /** The Chinese paragraphs, whatever the language shown. */
+  readonly bindingParagraphs: readonly string[];
 }
 
 const REVIEW_KINDS_ZH = [
@@ -129,5 +131,5 @@ export function consentText(
 ): ConsentWording {
   const agreed = words[purpose].zh(receiver);
   const shown = locale === "en-US" ? words[purpose].en(receiver) : agreed;
-  return { ...shown, purpose, hash: hashOf(agreed) };
+  return { ...shown, purpose, hash: hashOf(agreed), bindingParagraphs: agreed.paragraphs };
 }

@@ -30,6 +30,9 @@ export class ConsentText {
   @Field(() => [String], { description: "Paragraphs, in the reader's language; the Chinese ones bind." })
   paragraphs: string[];
 
+  @Field(() => [String], { description: "The Chinese paragraphs, which bind, whatever the reader's language." })
+  bindingParagraphs: string[];
+
   @Field(() => String, {
     description:
       "SHA-256 of the Chinese text in hex. Send it back as the sign of agreement; a changed text is refused.",

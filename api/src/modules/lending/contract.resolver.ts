@@ -100,10 +100,10 @@ export class CostDisclosureResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "What the cooling-off time means, in the contract's language; null where it is not named.",
+    description: "What the cooling-off time means, in the reader's language; null where it is not named.",
   })
-  coolingOffNote(@Root() row: DisclosureRow): string | null {
-    return this.disclosures.coolingOffNoteOf(row);
+  coolingOffNote(@Root() row: DisclosureRow, @Ctx() ctx: Context): string | null {
+    return this.disclosures.wordsOf(row, ctx.locale).coolingOffNote;
   }
 
   @FieldResolver(() => [ContingentCost], {
@@ -114,17 +114,18 @@ export class CostDisclosureResolver {
   }
 
   @FieldResolver(() => String, {
-    description: "The sentence that nothing else is charged, in the contract's language.",
+    description: "The sentence that nothing else is charged, in the reader's language; the Chinese one is hashed.",
   })
-  statement(@Root() row: DisclosureRow): string {
-    return this.disclosures.sheetOf(row).statement;
+  statement(@Root() row: DisclosureRow, @Ctx() ctx: Context): string {
+    return this.disclosures.wordsOf(row, ctx.locale).statement;
   }
 
   @FieldResolver(() => String, {
-    description: "What happens when the money goes out on another day, in the contract's language.",
+    description:
+      "What happens when the money goes out on another day, in the reader's language; the Chinese one is hashed.",
   })
-  startNote(@Root() row: DisclosureRow): string {
-    return this.disclosures.sheetOf(row).startNote;
+  startNote(@Root() row: DisclosureRow, @Ctx() ctx: Context): string {
+    return this.disclosures.wordsOf(row, ctx.locale).startNote;
   }
 }
 

@@ -34,6 +34,42 @@ export const coolingOffNote = (days: number): string =>
     ? "本借款没有约定冷静期。"
     : `自放款日起 ${days} 日内，借款人可以反悔：一次还清借款本金和截至当日的利息，借款即告终止，不收违约金和提前还款费用。`;
 
+const dayInEnglish = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-US", { timeZone: "UTC", dateStyle: "medium" });
+
+const english = {
+  statement: "Apart from the costs named above, the lender and its partners charge nothing, under any name.",
+  startNote: (startOn: string): string =>
+    `Calculated for a payout on ${dayInEnglish(startOn)}. If the money goes out on another day, interest runs from that day, the due days move with it and every instalment is calculated again by the same rule; the yearly rate and the fees stay as they are.`,
+  coolingOffNote: (days: number): string =>
+    days === 0
+      ? "This loan has no cooling-off time."
+      : `Within ${days} days of the payout the borrower may step back: paying the principal and the interest up to that day, at once, ends the loan, with no penalty and no fee for repaying early.`,
+};
+
+/** The sentences of a sheet. */
+export interface SheetWords {
+  readonly statement: string;
+  readonly startNote: string;
+  /** Null on sheets from before the cooling-off time was named. */
+  readonly coolingOffNote: string | null;
+}
+
+/**
+ * The sentences of a sheet for a reader. The Chinese ones are kept with the sheet, hashed and binding; in English those
+ * this house writes are translated, and any other is shown as it was kept.
+ */
+export function sheetWords(sheet: CostSheet, locale: "zh-CN" | "en-US"): SheetWords {
+  const { statement, startNote, coolingOffDays: days, quote } = sheet;
+  if (locale === "zh-CN")
+    return { statement, startNote, coolingOffNote: days === undefined ? null : coolingOffNote(days) };
+  return {
+    statement: statement === NOTHING_ELSE ? english.statement : statement,
+    startNote: startNote === startNoteOf(quote.startOn) ? english.startNote(quote.startOn) : startNote,
+    coolingOffNote: days === undefined ? null : english.coolingOffNote(days),
+  };
+}
+
 export function sheetOf(parts: Omit<CostSheet, "statement" | "startNote">): CostSheet {
   return { ...parts, statement: NOTHING_ELSE, startNote: startNoteOf(parts.quote.startOn) };
 }

@@ -8,7 +8,15 @@ import { type ApplicationRow, type ApplicationService, ApplicationState } from "
 import { type QuoteValue, quoteOf } from "../catalog/index.js";
 import type { SettingsService } from "../settings/index.js";
 import * as disclosures from "./disclosure.repository.js";
-import { brokenCap, type CostSheet, coolingOffNote, readSheet, sheetOf, sheetText } from "./disclosure.rules.js";
+import {
+  brokenCap,
+  type CostSheet,
+  readSheet,
+  type SheetWords,
+  sheetOf,
+  sheetText,
+  sheetWords,
+} from "./disclosure.rules.js";
 import type { DisclosureRow } from "./disclosure.tables.js";
 import { lendingErrors } from "./lending.errors.js";
 import { disclosureEvents } from "./lending.events.js";
@@ -139,10 +147,9 @@ export class DisclosureService {
     return readSheet(row.sheet);
   }
 
-  /** What a stored sheet's cooling-off time means; null on sheets from before it was named. */
-  coolingOffNoteOf(row: Pick<DisclosureRow, "sheet">): string | null {
-    const { coolingOffDays } = readSheet(row.sheet);
-    return coolingOffDays === undefined ? null : coolingOffNote(coolingOffDays);
+  /** The sentences of a stored sheet, in a reader's language. */
+  wordsOf(row: Pick<DisclosureRow, "sheet">, locale: "zh-CN" | "en-US"): SheetWords {
+    return sheetWords(readSheet(row.sheet), locale);
   }
 
   /** The sheet of the accepted offer as it is today; refuses one whose cost breaks a cap now in force. */

@@ -92,6 +92,16 @@ describe("the policies institutions start with (I-18)", () => {
     for (const share of shares) expect(share).toBeGreaterThanOrEqual(0.1);
   });
 
+  it.each(names)("%s lets nobody wait for a time in the job that the product does not ask for", (name) => {
+    const asked = (facts: UnderwritingFacts) =>
+      decide(modelOf(name), facts).trace.find(({ rule }) => rule === "short-employment")?.result;
+    const [someone] = population;
+    if (someone === undefined) throw new Error("nobody lives here");
+    const { employedMonths: _, ...silent } = someone;
+    expect(asked(silent)).toBe("UNKNOWN");
+    expect(asked({ ...silent, productMinEmployedMonths: 0 })).toBe("FALSE");
+  });
+
   it("lets appetites differ: the open one passes more people than the prudent one", () => {
     const passes = (name: AppetiteName) =>
       population.filter((facts) => decide(modelOf(name), facts).outcome === "PASS").length;

@@ -179,10 +179,14 @@ function referrals(a: Appetite): HardRule[] {
       zh: `信用记录不足 ${a.minHistoryMonths} 个月`,
       en: `Credit history under ${a.minHistoryMonths} months`,
     }),
+    // Where the product asks for no time in the job the form does not ask either: not knowing it is no reason to wait.
     rule(
       "short-employment",
       "REFER",
-      lt("employedMonths", fieldOf("number", "productMinEmployedMonths")),
+      all(
+        gt("productMinEmployedMonths", count(0)),
+        lt("employedMonths", fieldOf("number", "productMinEmployedMonths")),
+      ),
       "SHORT_EMPLOYMENT",
       { zh: "工龄短于产品要求", en: "Time in job below the product's minimum" },
     ),

@@ -21,6 +21,7 @@ const item = (product: string, institution: string, isSelected = true, hash = `h
     hash,
     title: `Consent ${institution}`,
     paragraphs: ["Who", "What for"],
+    bindingParagraphs: ["谁", "为何"],
     dataKinds: ["Name"],
     institution: { __typename: "Institution" as const, id: institution, name: institution, shortName: institution },
   },
@@ -47,6 +48,12 @@ test("B-11 each institution applied to asks once, whole text, with a box nobody 
   render(<Step onNext={() => {}} />);
   expect(screen.getAllByRole("region", { name: /^Consent [AB]$/ }).filter((box) => box.tabIndex === 0).length).toBe(2);
   expect(boxes().map((box) => box.checked)).toEqual([false, false]);
+});
+
+test("B-11 beside a translation stands the Chinese text that is agreed to", () => {
+  render(<Step onNext={() => {}} />);
+  expect(screen.getAllByText(lendingZh["consent.translated"])).toHaveLength(2);
+  expect(screen.getAllByText("为何").every((line) => line.closest("[lang='zh-CN']") !== null)).toBe(true);
 });
 
 test("B-11 one agreement is not the other: without both there is no going on", () => {

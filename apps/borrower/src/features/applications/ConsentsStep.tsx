@@ -22,6 +22,7 @@ graphql(`
         hash
         title
         paragraphs
+        bindingParagraphs
         dataKinds
         institution {
           id
@@ -39,9 +40,9 @@ export type ConsentText = ConsentsStep_DraftFragment["items"][number]["consentTe
 export type Agreed = Readonly<Record<string, string>>;
 
 /** One text for each institution that is applied to, however many of its products are. */
-export function consentsWanted(draft: {
-  readonly items: readonly { readonly isSelected: boolean; readonly consentText: ConsentText }[];
-}): readonly ConsentText[] {
+export function consentsWanted<Text extends { readonly institution: { readonly id: string } }>(draft: {
+  readonly items: readonly { readonly isSelected: boolean; readonly consentText: Text }[];
+}): readonly Text[] {
   const selected = draft.items.filter((item) => item.isSelected).map((item) => item.consentText);
   return [...new Map(selected.map((text) => [text.institution.id, text])).values()];
 }
@@ -89,7 +90,7 @@ export function ConsentsStep({ draft, agreed, onAgreed, onNext }: ConsentsStepPr
               </li>
             ))}
           </ul>
-          <ConsentPaper title={text.title} paragraphs={text.paragraphs} />
+          <ConsentPaper title={text.title} paragraphs={text.paragraphs} binding={text.bindingParagraphs} />
           <Checkbox
             checked={isAgreed(agreed, text)}
             aria-invalid={(wasTried && !isAgreed(agreed, text)) || undefined}

@@ -16,6 +16,7 @@ const RenewConsentDocument = graphql(`
       hash
       title
       paragraphs
+      bindingParagraphs
       institution {
         id
         shortName
@@ -44,7 +45,7 @@ export function RenewConsent({ sequence: { id, version }, institutionId }: Renew
   if (error !== undefined && data === undefined)
     return <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton height={160} />;
-  const { hash, title, paragraphs, institution } = data.consentText;
+  const { hash, title, paragraphs, bindingParagraphs, institution } = data.consentText;
   const isAgreed = agreedHash === hash;
   const goOn = async () => {
     const consents = [{ institutionId, textHash: hash }];
@@ -57,7 +58,7 @@ export function RenewConsent({ sequence: { id, version }, institutionId }: Renew
   };
   return (
     <div className={styles.body}>
-      <ConsentPaper title={title} paragraphs={paragraphs} />
+      <ConsentPaper title={title} paragraphs={paragraphs} binding={bindingParagraphs} />
       <Checkbox checked={isAgreed} onCheckedChange={(isTicked) => setAgreedHash(isTicked ? hash : null)}>
         {t("consent.agree", { institution: institution.shortName })}
       </Checkbox>

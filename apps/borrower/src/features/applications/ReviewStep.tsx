@@ -62,9 +62,6 @@ graphql(`
       }
       consentText {
         hash
-        title
-        paragraphs
-        dataKinds
         institution {
           id
           name

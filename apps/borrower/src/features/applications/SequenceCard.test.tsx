@@ -96,6 +96,7 @@ test("idea 5: stopped by a changed text, it goes on only once that text was read
     hash: "new-hash",
     title: "授权书",
     paragraphs: ["新的用途"],
+    bindingParagraphs: ["新的用途"],
     institution: { __typename: "Institution", id: "i-b", shortName: "机构b" },
   };
   const stopped = sequence({ state: "PAUSED", reason: "授权书内容已更新", reasonCode: "APPLICATION_CONSENT_OUTDATED" });

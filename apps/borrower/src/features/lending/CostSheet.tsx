@@ -177,6 +177,7 @@ export function CostSheet({ sheet }: { sheet: Sheet }) {
         {quote.rows.some((row) => !row.isCalendarKnown) && <p className={styles.quiet}>{t("quote.calendar")}</p>}
       </Disclosure>
       <p className={styles.quiet}>{sheet.startNote}</p>
+      {locale !== "zh-CN" && <p className={styles.quiet}>{t("sheet.translated")}</p>}
       <p className={styles.hash}>
         {t("sheet.hash")} <code>{sheet.sheetHash}</code>
       </p>
