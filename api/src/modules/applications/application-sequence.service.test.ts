@@ -38,17 +38,20 @@ const standing = async (id: string) => {
     return { ...sequence, steps, states: steps.map(({ state }) => state) };
   });
 };
-/** The lender's answer, without its desk: the state is moved as underwriting would. */
-async function answers(id: string, ...path: ApplicationState[]) {
-  await market.drain();
-  const sent = (await standing(id)).steps.find(({ state }) => state === "SENT");
-  const applicationId = sent?.applicationId ?? "";
+async function moves(applicationId: string, ...path: ApplicationState[]) {
   for (const to of path)
     await market.kernel.db.write(system, async (tx) => {
       const { state } = await market.applications.lock(tx, system, applicationId);
       await market.applications.move(tx, system, { applicationId, from: [state], to });
     });
   await market.drain();
+}
+/** The lender's answer, without its desk: the state is moved as underwriting would. */
+async function answers(id: string, ...path: ApplicationState[]) {
+  await market.drain();
+  const sent = (await standing(id)).steps.find(({ state }) => state === "SENT");
+  const applicationId = sent?.applicationId ?? "";
+  await moves(applicationId, ...path);
   return applicationId;
 }
 const refuses = (id: string) => answers(id, "REJECTED");
@@ -77,8 +80,16 @@ describe("asking lenders one after another", () => {
     const { id } = await starts();
     await market.drain();
     await refuses(id);
-    await answers(id, "APPROVED", "CONTRACT_PENDING");
-    expect(await standing(id)).toMatchObject({ state: "ACCEPTED", states: ["ENDED", "ACCEPTED", "SKIPPED"] });
+    const applicationId = await answers(id, "APPROVED");
+    expect(await standing(id)).toMatchObject({ state: "RUNNING", states: ["ENDED", "SENT", "WAITING"] });
+    const takes = () => market.kernel.db.write(viewer, (tx) => market.sequences.taken(tx, viewer, applicationId));
+    await takes();
+    const over = { state: "ACCEPTED", states: ["ENDED", "ACCEPTED", "SKIPPED"] };
+    expect(await standing(id)).toMatchObject(over);
+    // Whatever becomes of that offer, and however often it is said.
+    await takes();
+    await moves(applicationId, "EXPIRED");
+    expect(await standing(id)).toMatchObject(over);
     const rows = await market.owner`select id from applications where borrower_id = ${viewer.borrowerId}`;
     expect(rows).toHaveLength(2);
   });

@@ -35,8 +35,6 @@ const ENDS: readonly ApplicationState[] = [
   ApplicationState.EXPIRED,
   ApplicationState.CANCELLED,
 ];
-/** The borrower has taken an offer from here on. */
-const TAKEN: readonly ApplicationState[] = [ApplicationState.CONTRACT_PENDING];
 /** Refusals that the borrower can mend: the walk waits for them. Any other passes a lender over. */
 const MENDABLE = [
   "APPLICATION_CONSENT_REQUIRED",
@@ -166,18 +164,25 @@ export class ApplicationSequenceService {
     });
   }
 
-  /** An application has moved: where it was a lender's turn, the walk goes on, or has come to its end. */
+  /** The borrower has taken a lender's offer, in the same transaction: the walk is over, and nobody else is asked. */
+  async taken(tx: Tx, viewer: Viewer, applicationId: string): Promise<void> {
+    const found = await sequences.stepOf(tx, applicationId);
+    const sequence = found && (await sequences.lock(tx, found.sequenceId));
+    if (!sequence || sequence.endedAt !== null || found.state !== SequenceStepState.SENT) return;
+    await sequences.setStep(tx, found.id, { state: SequenceStepState.ACCEPTED });
+    await this.#ended(tx, viewer, sequence, SequenceState.ACCEPTED);
+  }
+
+  /** An application has ended: where it was a lender's turn, the walk goes on. */
   async follow(reaction: string, eventId: string, applicationId: string, to: ApplicationState): Promise<void> {
-    if (!ENDS.includes(to) && !TAKEN.includes(to)) return;
+    if (!ENDS.includes(to)) return;
     await this.parts.kernel.db.write(system, async (tx) => {
       if (!(await markReaction(tx, reaction, eventId))) return;
       const found = await sequences.stepOf(tx, applicationId);
       const sequence = found && (await sequences.lock(tx, found.sequenceId));
       if (!sequence || found.state !== SequenceStepState.SENT) return;
-      const isTaken = TAKEN.includes(to);
-      await sequences.setStep(tx, found.id, { state: isTaken ? SequenceStepState.ACCEPTED : SequenceStepState.ENDED });
-      if (isTaken) await this.#ended(tx, system, sequence, SequenceState.ACCEPTED);
-      else if (sequence.state === SequenceState.RUNNING) {
+      await sequences.setStep(tx, found.id, { state: SequenceStepState.ENDED });
+      if (sequence.state === SequenceState.RUNNING) {
         const { borrowerId } = sequence;
         const isFrozen = await this.parts.identity.isFrozen(tx, borrowerId);
         await this.#sendNext(tx, standingFor(borrowerId, isFrozen), sequence);

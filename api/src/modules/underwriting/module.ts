@@ -1,5 +1,9 @@
 import type { Kernel, ModuleParts } from "../../kernel/index.js";
-import type { ApplicationReviewService, ApplicationService } from "../applications/index.js";
+import type {
+  ApplicationReviewService,
+  ApplicationSequenceService,
+  ApplicationService,
+} from "../applications/index.js";
 import type { CatalogService } from "../catalog/index.js";
 import type { CreditService } from "../credit/index.js";
 import type { SettingsService } from "../settings/index.js";
@@ -24,6 +28,7 @@ export interface LeftOfUnderwriting {
   readonly catalog: CatalogService;
   readonly applications: ApplicationService;
   readonly review: ApplicationReviewService;
+  readonly sequences: Pick<ApplicationSequenceService, "taken">;
 }
 
 export interface UnderwritingModule extends ModuleParts {
@@ -35,9 +40,9 @@ export interface UnderwritingModule extends ModuleParts {
 }
 
 export function createUnderwritingModule(kernel: Kernel, left: LeftOfUnderwriting): UnderwritingModule {
-  const { settings, credit, catalog, applications, review } = left;
+  const { settings, credit, catalog, applications, review, sequences } = left;
   const ruleSets = new RuleSetService(kernel);
-  const offers = new OfferService(kernel, settings, applications);
+  const offers = new OfferService(kernel, settings, applications, sequences);
   const decisions = new DecisionService(kernel, catalog, applications, offers);
   const assessments = new AssessmentService(kernel, credit, applications, ruleSets, decisions);
   const lookup = new ApprovalLookupService(kernel);

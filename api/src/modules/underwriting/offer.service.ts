@@ -4,7 +4,12 @@ import { newId } from "../../kernel/ids/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { once } from "../../kernel/once/index.js";
 import { type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
-import type { ApplicationRow, ApplicationService, ApplicationState } from "../applications/index.js";
+import type {
+  ApplicationRow,
+  ApplicationSequenceService,
+  ApplicationService,
+  ApplicationState,
+} from "../applications/index.js";
 import type { SettingsService } from "../settings/index.js";
 import type { OfferedTerms } from "./decision.rules.js";
 import * as offers from "./offer.repository.js";
@@ -28,6 +33,7 @@ export class OfferService {
     private readonly kernel: Kernel,
     private readonly settings: SettingsService,
     private readonly applications: ApplicationService,
+    private readonly sequences: Pick<ApplicationSequenceService, "taken">,
   ) {}
 
   /** Makes the offer of a decision, in the deciding transaction. Valid by business time, from `offer.validHours`. */
@@ -77,7 +83,7 @@ export class OfferService {
   }
 
   /**
-   * Accepts an offer, once per key: the cost sheet comes next, and the contract must be signed within the same span.
+   * Accepts an offer, once per key: a walk from lender to lender ends with it; the cost sheet comes next, and the contract must be signed within the same span.
    * @throws NOT_FOUND, OFFER_NOT_OPEN, OFFER_EXPIRED, OFFER_ACCOUNT_FROZEN, CONFLICT
    */
   async accept(viewer: Viewer, answer: OfferAnswer): Promise<string> {
@@ -90,6 +96,7 @@ export class OfferService {
         throw offerErrors.notOpen({ state: offer.state });
       await this.record(tx, borrower, offer, "accepted");
       await this.applications.recordAcceptance(tx, borrower, application, now);
+      await this.sequences.taken(tx, borrower, application.id);
     });
   }
 

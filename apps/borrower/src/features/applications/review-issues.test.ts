@@ -27,9 +27,6 @@ const item = (name: string, more: Partial<Item> = {}): Item => ({
   consentText: {
     __typename: "ConsentText",
     hash: `hash-${name}`,
-    title: "",
-    paragraphs: [],
-    dataKinds: [],
     institution: { __typename: "Institution", id: `i-${name}`, name, shortName: `bank ${name}` },
   },
   ...more,
