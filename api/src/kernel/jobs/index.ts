@@ -78,6 +78,28 @@ export async function runBusinessDays({ db, clock, log }: JobsDependencies, jobs
   }
 }
 
+/**
+ * One run at a time in a process: what is asked for while one is under way is done by it, before it ends. A day that
+ * takes longer than a minute would otherwise be worked on by as many as can work at all.
+ */
+export function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let isRunning = false;
+  let isAskedAgain = false;
+  return async () => {
+    isAskedAgain = true;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isAskedAgain) {
+        isAskedAgain = false;
+        await run();
+      }
+    } finally {
+      isRunning = false;
+    }
+  };
+}
+
 function taskList(dependencies: JobsDependencies, jobs: JobSet): TaskList {
   const { db, events: eventBook, log } = dependencies;
   const tasks: TaskList = {
@@ -89,7 +111,7 @@ function taskList(dependencies: JobsDependencies, jobs: JobSet): TaskList {
       if (!row) throw new Error(`event ${eventId} is missing`);
       await reaction.run(row as Occurrence<Record<string, unknown>>);
     },
-    "business-days": () => runBusinessDays(dependencies, jobs.daily),
+    "business-days": oneAtATime(() => runBusinessDays(dependencies, jobs.daily)),
   };
   for (const job of jobs.queued) tasks[job.name] = (payload) => job.run(payload as Record<string, unknown>);
   for (const job of jobs.periodic) tasks[job.name] = () => job.run();

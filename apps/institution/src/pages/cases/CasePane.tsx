@@ -77,11 +77,13 @@ export function CasePane({ id, onNext, toQueue, tools }: CasePaneProps) {
   const t = useT();
   const [params, change] = useUrlParams();
   const { data, error, refetch } = useQuery(CasePageDocument, { variables: { id } });
-  const application = data?.application;
+  const failure = error === undefined ? null : toFailure(error);
+  // Out of sight is off the screen at once: the borrower may have taken their consent back while the case was open.
+  const application = failure?.kind === "not_found" ? null : data?.application;
   const act = params.get("act");
   const mode = modes.find((one) => one === act) ?? null;
   if (application === undefined)
-    return error === undefined ? <Waiting /> : <ErrorState failure={toFailure(error)} onRetry={() => void refetch()} />;
+    return failure === null ? <Waiting /> : <ErrorState failure={failure} onRetry={() => void refetch()} />;
   if (application === null)
     return (
       <EmptyState

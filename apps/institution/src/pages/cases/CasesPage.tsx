@@ -1,49 +1,20 @@
-import { useApolloClient, useSubscription } from "@apollo/client/react";
 import { MenuIcon } from "@daichao/ui";
 import { Button, classNames, EmptyState } from "@daichao/ui/light";
 import { useCallback, useRef, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { queueParams, readQueue } from "../../features/applications/queue-search.ts";
-import { graphql } from "../../gql/index.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useKey } from "../../lib/shortcuts.tsx";
 import { useT } from "../../lib/texts.ts";
 import { useUrlParams, withParams } from "../../lib/url-params.ts";
-import { useRefresh } from "../../lib/use-refresh.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
-import { CasePageDocument, CasePane } from "./CasePane.tsx";
+import { CasePane } from "./CasePane.tsx";
 import styles from "./CasesPage.module.css";
 import { QueuePane } from "./QueuePane.tsx";
+import { useLiveCases } from "./useLiveCases.ts";
 import { useQueue } from "./useQueue.ts";
 
-const ApplicationStatusChangedDocument = graphql(`
-  subscription ApplicationStatusChanged {
-    applicationStatusChanged {
-      id
-      ...CaseRow_application
-    }
-  }
-`);
-
 const foldKey = "dc-queue-folded";
-
-/** What changed updates its row at once; a moment later the list takes in newcomers and lets go who left. */
-function useLive(refreshQueue: () => unknown) {
-  const client = useApolloClient();
-  const { id } = useParams();
-  const queue = useRefresh(refreshQueue);
-  const reload = useRefresh(() => client.refetchQueries({ include: [CasePageDocument] }), 200);
-  useSubscription(ApplicationStatusChangedDocument, {
-    errorPolicy: "all",
-    ignoreResults: true,
-    onData: ({ data }) => {
-      queue();
-      const changed = data.data?.applicationStatusChanged.id;
-      if (changed === undefined || changed === id) reload();
-    },
-    onError: queue,
-  });
-}
 
 function useFold(): [boolean, () => void] {
   const [isFolded, setFolded] = useState(() => localStorage.getItem(foldKey) === "1");
@@ -62,7 +33,7 @@ export function CasesPage() {
   const [params, change] = useUrlParams();
   const search = readQueue(params);
   const queue = useQueue(search);
-  useLive(queue.refresh);
+  useLiveCases(id, queue.refresh);
   const [isFolded, fold] = useFold();
   const box = useRef<HTMLInputElement>(null);
   const openAt = queue.applications.findIndex((application) => application.id === id);
