@@ -90,6 +90,16 @@ describe("a request", () => {
     expect(headers?.get("accept-language")).toBe("en-US");
   });
 
+  it("made again while the first is on its way is answered by itself: what changed in between is in it", async () => {
+    const { client, requests } = clientThatHears(product, {
+      data: { product: { __typename: "Product", id: "p1", name: "改名贷" } },
+    });
+    const ask = () => client.apollo.query({ query: ProductsPage, fetchPolicy: "network-only" });
+    const [before, after] = await Promise.all([ask(), ask()]);
+    expect(requests).toHaveLength(2);
+    expect([before.data?.product.name, after.data?.product.name]).toEqual(["稳享贷", "改名贷"]);
+  });
+
   it("with a document that codegen has not seen is refused before it is sent", async () => {
     const { client, requests } = clientThatHears(product);
     const free = gql`

@@ -84,6 +84,8 @@ function createApollo(options: ClientOptions, live: Live, http: ApolloLink): Apo
   return new ApolloClient({
     cache: createCache(options.connections, options.typePolicies),
     dataMasking: true,
+    // Whoever asks again does so because something has changed: the answer on its way was made before that.
+    queryDeduplication: false,
     link: ApolloLink.from([
       createHashLink(),
       ApolloLink.split((operation) => operation.operationType === "subscription", live.link, http),

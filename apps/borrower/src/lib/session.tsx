@@ -31,6 +31,9 @@ export interface Session {
 const nobody: Session = { viewer: null, isKnown: false, isSignedIn: false, failure: null, retry: () => {} };
 const SessionContext = createContext<Session>(nobody);
 
+// The page's own question takes the answer to the one that was asked ahead of it.
+const context = { queryDeduplication: true };
+
 /**
  * Asks who is here before anything is drawn; the page then finds the answer, or the request under way. In two pieces:
  * the first reading of an empty cache is half of the work.
@@ -38,12 +41,12 @@ const SessionContext = createContext<Session>(nobody);
 export async function askWhoIsHere({ apollo }: DaichaoClient, pause: () => Promise<unknown>): Promise<void> {
   apollo.readQuery({ query: SessionDocument });
   await pause();
-  void apollo.query({ query: SessionDocument }).catch(() => undefined);
+  void apollo.query({ query: SessionDocument, context }).catch(() => undefined);
 }
 
 /** Who is here, asked once for the whole app; signing in and out resets the cache and so asks again. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const { data, error, refetch } = useQuery(SessionDocument, { fetchPolicy: "cache-first" });
+  const { data, error, refetch } = useQuery(SessionDocument, { fetchPolicy: "cache-first", context });
   const known = data?.viewer;
   const latest = useMemo<Session>(() => {
     const retry = () => void refetch();
