@@ -21,6 +21,7 @@ function limitsOf(rule: string, sentence: string): { min?: number; max?: number 
   const last = figures.at(-1);
   if (last === undefined) return {};
   if (rule === "isLength" && figures.length > 1) return { min: figures.at(-2) ?? last, max: last };
+  if (rule === "isLength" && sentence.includes("longer")) return { min: last };
   return /^min|Min/.test(rule) ? { min: last } : { max: last };
 }
 

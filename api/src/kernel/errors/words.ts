@@ -41,7 +41,12 @@ const UNNAMED: ErrorText = { zh: "格式或取值不符合要求", en: "not of t
 type RuleWords = (params: ErrorParams) => ErrorText;
 
 const RULES: Readonly<Record<string, RuleWords>> = {
-  isLength: ({ min, max }) => ({ zh: `须为 ${min} 到 ${max} 个字`, en: `${min} to ${max} characters are needed` }),
+  isLength: ({ min, max }) =>
+    min === undefined
+      ? { zh: `最多 ${max} 个字`, en: `at most ${max} characters` }
+      : max === undefined
+        ? { zh: `至少 ${min} 个字`, en: `at least ${min} characters are needed` }
+        : { zh: `须为 ${min} 到 ${max} 个字`, en: `${min} to ${max} characters are needed` },
   maxLength: ({ max }) => ({ zh: `不能超过 ${max} 个字`, en: `at most ${max} characters` }),
   between: ({ min, max }) => ({ zh: `须在 ${min} 到 ${max} 之间`, en: `between ${min} and ${max}` }),
   positive: () => ({ zh: "须大于 0", en: "more than 0" }),
@@ -52,6 +57,7 @@ const RULES: Readonly<Record<string, RuleWords>> = {
   arrayUnique: () => ({ zh: "不能重复", en: "without repeats" }),
   notAfter: ({ max }) => ({ zh: `不能晚于 ${max}`, en: `not after ${max}` }),
   mobile: () => ({ zh: "须为 11 位手机号", en: "a mobile number of 11 digits" }),
+  region: () => ({ zh: "须为省级行政区，例如浙江省", en: "a province-level region, such as Zhejiang" }),
   characters: () => ({ zh: "含有不能使用的字符", en: "it holds characters that cannot be used" }),
   cursor: () => ({
     zh: "翻页位置已失效，请从第一页开始",

@@ -43,6 +43,16 @@ export const regions: Readonly<Record<string, Region>> = {
   83: { zh: "台湾省", en: "Taiwan" },
 };
 
+const SUFFIX = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
+const byName = new Map(
+  Object.values(regions).flatMap(({ zh, en }) =>
+    [zh, zh.replace(SUFFIX, ""), en.toLowerCase()].map((name) => [name, zh]),
+  ),
+);
+
+/** The Chinese name of the region somebody means: in full, without its kind, or in English; null when there is none. */
+export const regionNamed = (text: string): string | null => byName.get(text.trim().toLowerCase()) ?? null;
+
 const english = new Map(Object.values(regions).map(({ zh, en }) => [zh, en]));
 
 /** What a region's Chinese name is in English; a name that is no region's stays as it was written. */

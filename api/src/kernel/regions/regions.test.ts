@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { regionIn, regions } from "./index.js";
+import { regionIn, regionNamed, regions } from "./index.js";
 
 describe("regions", () => {
   it("has all 34 province-level regions, each with one name in each language", () => {
@@ -7,6 +7,20 @@ describe("regions", () => {
     expect(new Set(names.map(({ zh }) => zh)).size).toBe(34);
     expect(new Set(names.map(({ en }) => en)).size).toBe(34);
     expect(Object.keys(regions).every((code) => /^[1-8]\d$/.test(code))).toBe(true);
+  });
+
+  it("knows every region by its full name, without its kind and in English, and nothing else", () => {
+    for (const { zh, en } of Object.values(regions)) {
+      expect(regionNamed(zh)).toBe(zh);
+      expect(regionNamed(en)).toBe(zh);
+    }
+    expect([regionNamed("广西"), regionNamed("内蒙古"), regionNamed("新疆"), regionNamed("北京")]).toEqual([
+      "广西壮族自治区",
+      "内蒙古自治区",
+      "新疆维吾尔自治区",
+      "北京市",
+    ]);
+    expect([regionNamed("火星"), regionNamed(""), regionNamed("constructor")]).toEqual([null, null, null]);
   });
 
   it("says a region's name in the reader's language, and leaves alone what is none", () => {

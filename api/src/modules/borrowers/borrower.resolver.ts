@@ -3,6 +3,7 @@ import { Allow } from "../../kernel/access/index.js";
 import type { Context } from "../../kernel/context/index.js";
 import { audienceOf, type LiveEvent } from "../../kernel/live/index.js";
 import { type Page, PageArgs } from "../../kernel/page/index.js";
+import { regionIn } from "../../kernel/regions/index.js";
 import { Viewer } from "../identity/index.js";
 import type { AccessService } from "./access.service.js";
 import type { AccessRecordRow } from "./access.tables.js";
@@ -62,8 +63,9 @@ export class BorrowerResolver {
     nullable: true,
     description: "What they say about themselves; null before the first save.",
   })
-  profile(@Root() row: BorrowerRow, @Ctx() ctx: Context): Promise<ProfileValue | null> {
-    return this.parts.profiles.find(ctx.reader, row.id);
+  async profile(@Root() row: BorrowerRow, @Ctx() ctx: Context): Promise<ProfileValue | null> {
+    const said = await this.parts.profiles.find(ctx.reader, row.id);
+    return said && { ...said, province: said.province && regionIn(said.province, ctx.locale) };
   }
 
   @FieldResolver(() => [Document], { description: "Their documents, newest first." })

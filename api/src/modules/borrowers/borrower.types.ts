@@ -95,7 +95,7 @@ export class Profile {
   @Field(() => HousingKind, { nullable: true, description: "How they live." })
   housing: HousingKind | null;
 
-  @Field(() => String, { nullable: true, description: "Province of residence, by its full Chinese name." })
+  @Field(() => String, { nullable: true, description: "Province of residence, in the reader's language." })
   province: string | null;
 
   @Field(() => String, { nullable: true, description: "City of residence." })

@@ -95,12 +95,22 @@ describe("an edit", () => {
     expect(after).toEqual({ ...before, employer: "江畔装饰", city: null });
   });
 
+  it.each(["浙江省", "浙江", " zhejiang ", "Zhejiang"])(
+    "keeps the one name of the region that %j means",
+    (province) => {
+      expect(() => checkEdit({ province }, "2026-11-22")).not.toThrow();
+      expect(applyEdit(emptyProfile, { province }).province).toBe("浙江省");
+    },
+  );
+
   it.each([
     ["monthlyIncome", { monthlyIncome: -1n }],
     ["monthlyIncome", { monthlyIncome: 1_000_000_001n }],
     ["employedSince", { employedSince: "2026-11-23" }],
     ["employer", { employer: "  " }],
     ["employer", { employer: "晴川\u0000" }],
+    ["employer", { employer: "晴川\ud800" }],
+    ["province", { province: "火星" }],
     ["address", { address: "路".repeat(121) }],
     ["emergencyContactPhone", { emergencyContactPhone: "12345" }],
   ])("with an impossible %s is refused on that field", (field, edit) => {

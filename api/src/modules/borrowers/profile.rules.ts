@@ -1,6 +1,7 @@
 /** A profile's facts: which are sound, which have gone stale, which are missing for an application. */
 import { checkMobile, isDay } from "@daichao/finance";
 import type { ErrorParams } from "../../kernel/errors/index.js";
+import { regionNamed } from "../../kernel/regions/index.js";
 import { borrowerErrors } from "./borrower.errors.js";
 import type { DocumentKind } from "./document.states.js";
 import {
@@ -68,7 +69,9 @@ function checkText(field: ProfileField, value: unknown): void {
   const limit = LIMITS[field];
   if (limit === undefined || typeof value !== "string") return;
   if (value.trim() === "" || value.length > limit) throw refuse(field, { rule: "isLength", min: 1, max: limit });
-  if (CONTROL.test(value)) throw refuse(field, { rule: "characters" });
+  if (CONTROL.test(value) || !value.isWellFormed()) throw refuse(field, { rule: "characters" });
+  // Products name the regions they serve: another spelling would be another place to them.
+  if (field === "province" && regionNamed(value) === null) throw refuse(field, { rule: "region" });
 }
 
 /** @throws BORROWER_PROFILE_FIELD_INVALID at the first field that cannot be true. */
@@ -90,11 +93,14 @@ export function checkEdit(edit: ProfileEdit, today: string): void {
 export const editedFields = (edit: ProfileEdit): ProfileField[] =>
   profileFields.filter((field) => edit[field] !== undefined);
 
-/** The facts after an edit; text is trimmed. */
+const kept = (field: ProfileField, value: string): string =>
+  field === "province" ? (regionNamed(value) ?? value.trim()) : value.trim();
+
+/** The facts after an edit; text is trimmed, a region has its one name. */
 export function applyEdit(facts: ProfileFacts, edit: ProfileEdit): ProfileFacts {
   const said = editedFields(edit).map((field) => {
     const value = edit[field];
-    return [field, typeof value === "string" ? value.trim() : value] as const;
+    return [field, typeof value === "string" ? kept(field, value) : value] as const;
   });
   return { ...facts, ...Object.fromEntries(said) };
 }

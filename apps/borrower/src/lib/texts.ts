@@ -8,6 +8,7 @@ import type zhFinding from "./finding/messages/zh-CN.json";
 import type zhLending from "./lending/messages/zh-CN.json";
 import type zhMatching from "./matching/messages/zh-CN.json";
 import type zhNotices from "./notices/messages/zh-CN.json";
+import type zhPlaces from "./places/messages/zh-CN.json";
 
 /** Keys of all texts of this app; which file holds one decides only when it is loaded. */
 export type TextKey =
@@ -16,7 +17,8 @@ export type TextKey =
   | keyof typeof zhFinding
   | keyof typeof zhLending
   | keyof typeof zhMatching
-  | keyof typeof zhNotices;
+  | keyof typeof zhNotices
+  | keyof typeof zhPlaces;
 
 export const useT = makeUseT<TextKey>();
 
@@ -43,6 +45,11 @@ export const lendingTexts: Catalogues = {
 export const noticeTexts: Catalogues = {
   "zh-CN": () => import("./notices/messages/zh-CN.json"),
   "en-US": () => import("./notices/messages/en-US.json"),
+};
+/** The province-level regions. */
+export const placeTexts: Catalogues = {
+  "zh-CN": () => import("./places/messages/zh-CN.json"),
+  "en-US": () => import("./places/messages/en-US.json"),
 };
 
 /** What suits whom: pre-check, recommendations, odds and slots that are paid for. */

@@ -1,12 +1,13 @@
 import { useMutation } from "@apollo/client/react";
 import type { Choice } from "@daichao/ui/light";
-import { Button, Select, TextField, useToast } from "@daichao/ui/light";
+import { Button, Select, Skeleton, TextField, useToast } from "@daichao/ui/light";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { ProfileForm_BorrowerFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useFormFailures } from "../../lib/form-failures.ts";
-import { useT } from "../../lib/texts.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
+import { placeTexts, useT } from "../../lib/texts.ts";
 import { useFocusInvalid } from "../../lib/use-focus-invalid.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -14,6 +15,8 @@ import { FactNote } from "./FactNote.tsx";
 import styles from "./forms.module.css";
 import type { ProfileDraft, ProfileField } from "./profile-draft.ts";
 import { draftOf, isMoneyField, profileFields, saveOf, wrongFields } from "./profile-draft.ts";
+
+const ProvinceSelect = lazyPart(async () => (await import("../../ui/ProvinceSelect.tsx")).ProvinceSelect, placeTexts);
 
 graphql(`
   fragment ProfileForm_borrower on Borrower {
@@ -67,7 +70,6 @@ const groups: readonly (readonly ProfileField[])[] = [
 
 const lengths: Partial<Record<ProfileField, number>> = {
   employer: 60,
-  province: 20,
   city: 20,
   address: 120,
   emergencyContactName: 30,
@@ -165,6 +167,12 @@ function ProfileBox({ field, value, onValue, error, placeholder, note }: Profile
       <Select {...words} value={value} choices={options} placeholder={t("profile.choose")} onValueChange={onValue} />
     );
   }
+  if (field === "province")
+    return (
+      <Suspense fallback={<Skeleton height={72} />}>
+        <ProvinceSelect {...words} value={value} onValue={onValue} />
+      </Suspense>
+    );
   return (
     <TextField
       {...words}

@@ -2,10 +2,13 @@ import { Button, Skeleton } from "@daichao/ui/light";
 import { Suspense, useState } from "react";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import type { Need } from "../../lib/need.ts";
-import { matchingTexts, useT } from "../../lib/texts.ts";
+import { addTexts, matchingTexts, placeTexts, useT } from "../../lib/texts.ts";
 import styles from "./PrecheckEntry.module.css";
 
-const PrecheckPanel = lazyPart(async () => (await import("./PrecheckPanel.tsx")).PrecheckPanel, matchingTexts);
+const PrecheckPanel = lazyPart(async () => {
+  const [part] = await Promise.all([import("./PrecheckPanel.tsx"), addTexts(placeTexts)]);
+  return part.PrecheckPanel;
+}, matchingTexts);
 
 /** The way into the pre-check; the questions come with the first press. */
 export function PrecheckEntry({ need }: { need: Need }) {

@@ -2,17 +2,10 @@ import { Button, NumberField, Segmented, Select } from "@daichao/ui/light";
 import type { SyntheticEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { isHeldByField } from "../../lib/held-by-field.ts";
+import { provinceCodes } from "../../lib/province-codes.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
-import {
-  type Answers,
-  ageBands,
-  employments,
-  isAnswered,
-  provinceCodes,
-  type Question,
-  questions,
-} from "./precheck-answers.ts";
+import { type Answers, ageBands, employments, isAnswered, type Question, questions } from "./precheck-answers.ts";
 import styles from "./recommendations.module.css";
 
 export interface PrecheckQuestionsProps {

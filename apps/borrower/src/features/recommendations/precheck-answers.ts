@@ -35,44 +35,6 @@ export const ageBands = [
   "FROM_61",
 ] as const satisfies readonly AgeBand[];
 
-/** Two-digit codes (GB/T 2260) of the province-level regions. */
-export const provinceCodes = [
-  "11",
-  "12",
-  "13",
-  "14",
-  "15",
-  "21",
-  "22",
-  "23",
-  "31",
-  "32",
-  "33",
-  "34",
-  "35",
-  "36",
-  "37",
-  "41",
-  "42",
-  "43",
-  "44",
-  "45",
-  "46",
-  "50",
-  "51",
-  "52",
-  "53",
-  "54",
-  "61",
-  "62",
-  "63",
-  "64",
-  "65",
-  "71",
-  "81",
-  "82",
-] as const;
-
 /** Whether a question may be left behind. */
 export function isAnswered(question: Question, answers: Answers): boolean {
   if (question === "income" || question === "debt") return true;

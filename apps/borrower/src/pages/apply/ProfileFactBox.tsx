@@ -1,8 +1,12 @@
-import { Select, TextField } from "@daichao/ui/light";
+import { Select, Skeleton, TextField } from "@daichao/ui/light";
 import type { ReactNode } from "react";
+import { Suspense } from "react";
 import type { ProfileField } from "../../features/borrowers/profile-draft.ts";
 import { isMoneyField } from "../../features/borrowers/profile-draft.ts";
-import { useT } from "../../lib/texts.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
+import { placeTexts, useT } from "../../lib/texts.ts";
+
+const ProvinceSelect = lazyPart(async () => (await import("../../ui/ProvinceSelect.tsx")).ProvinceSelect, placeTexts);
 
 const choices = {
   employment: ["EMPLOYED", "PUBLIC_SECTOR", "SELF_EMPLOYED", "FREELANCE", "STUDENT", "RETIRED", "UNEMPLOYED"],
@@ -12,7 +16,6 @@ const choices = {
 
 const lengths: Partial<Record<ProfileField, number>> = {
   employer: 60,
-  province: 20,
   city: 20,
   address: 120,
   emergencyContactName: 30,
@@ -45,6 +48,12 @@ export function ProfileFactBox({ field, value, error, note, onValue }: ProfileFa
       />
     );
   }
+  if (field === "province")
+    return (
+      <Suspense fallback={<Skeleton height={72} />}>
+        <ProvinceSelect {...words} value={value} onValue={onValue} />
+      </Suspense>
+    );
   return (
     <TextField
       {...words}
