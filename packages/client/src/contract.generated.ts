@@ -158,6 +158,7 @@ export const errorCodes = {
   LENDING_NO_ACCEPTED_OFFER: {"kind":"conflict","zh":"请先接受机构给出的方案","en":"Accept the institution's offer first"},
   LENDING_RATE_CAP_EXCEEDED: {"kind":"conflict","zh":"该贷款的年化综合成本 {actual|rate} 超过现行上限 {cap|rate}，不能签约。请联系机构调整方案","en":"This loan's yearly cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed. Ask the institution for other terms"},
   LENDING_READING_TIME: {"kind":"conflict","zh":"请仔细阅读费用明示表，还需 {secondsLeft} 秒","en":"Read the cost sheet: {secondsLeft} s to go"},
+  LENDING_SHEET_DAY_CHANGED: {"kind":"conflict","zh":"明示表按 {from} 放款计算，今天已是 {to}：还款日随之变化，年化综合成本、首期还款和总还款不变。请重新阅读明示表后再签约","en":"The sheet was calculated for a payout on {from}, and today is {to}: the due days move, the yearly cost, the first payment and the total stay. Read the new sheet before you sign"},
   NOT_FOUND: {"kind":"not_found","zh":"没有找到，或您无权查看","en":"Not found, or not yours to see"},
   ODDS_TOO_FEW_DECISIONS: {"kind":"conflict","zh":"已决申请只有 {count} 笔，至少需要 {fewest} 笔","en":"Only {count} applications are decided; {fewest} are needed"},
   OFFER_ACCOUNT_FROZEN: {"kind":"forbidden","zh":"您的账户已被冻结，暂不能接受方案","en":"Your account is frozen: offers cannot be accepted"},

@@ -8,6 +8,7 @@ import type { Signatories } from "./contract.service.js";
 import type { ContractPreviewRow } from "./contract.tables.js";
 import { CONTRACT_TITLE, type ContractPaper, paperOf, paperText } from "./contract-paper.rules.js";
 import { blocksOf, type PreviewBlock } from "./contract-preview.rules.js";
+import { readSheet } from "./disclosure.rules.js";
 import { type AgreedTerms, type DisclosureService, figuresChanged, type PreparedSheet } from "./disclosure.service.js";
 import type { DisclosureRow } from "./disclosure.tables.js";
 import { lendingErrors } from "./lending.errors.js";
@@ -73,7 +74,7 @@ export class ContractPreviewService {
     });
   }
 
-  /** @throws NOT_FOUND, LENDING_NOT_READY_TO_SIGN, LENDING_FIGURES_CHANGED, LENDING_RATE_CAP_EXCEEDED */
+  /** @throws NOT_FOUND, LENDING_NOT_READY_TO_SIGN, LENDING_FIGURES_CHANGED, LENDING_SHEET_DAY_CHANGED, LENDING_RATE_CAP_EXCEEDED */
   async ready(reader: Reader | Tx, viewer: Viewer, disclosureId: string): Promise<ReadyToSign> {
     const disclosure = await this.disclosures.find(reader, viewer, disclosureId);
     const application = await this.applications.find(reader, viewer, disclosure.applicationId);
@@ -81,7 +82,7 @@ export class ContractPreviewService {
       throw lendingErrors.notReadyToSign({ state: application.state });
     const prepared = await this.disclosures.prepare(reader, application);
     if (prepared.hash !== disclosure.sheetHash || prepared.offerId !== disclosure.offerId)
-      throw figuresChanged(prepared.sheet.quote);
+      throw figuresChanged(readSheet(disclosure.sheet).quote, prepared.sheet.quote);
     return { application, disclosure, prepared };
   }
 

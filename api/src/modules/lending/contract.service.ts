@@ -11,7 +11,7 @@ import type { CodeAnswer, CodeGrant } from "../identity/index.js";
 import * as contracts from "./contract.repository.js";
 import { drawContract } from "./contract-press.service.js";
 import type { ContractPreviewService, ReadyToSign } from "./contract-preview.service.js";
-import { mustBeSameName } from "./disclosure.rules.js";
+import { mustBeSameName, readSheet } from "./disclosure.rules.js";
 import { figuresChanged } from "./disclosure.service.js";
 import { lendingErrors } from "./lending.errors.js";
 import { contractEvents } from "./lending.events.js";
@@ -174,7 +174,8 @@ export class ContractService {
   private async conclude(tx: Tx, viewer: BorrowerViewer, signature: Signature, paper: Paper): Promise<void> {
     await this.applications.lock(tx, viewer, signature.applicationId);
     const { application, disclosure, prepared } = await this.verify(tx, viewer, signature);
-    if (prepared.hash !== paper.sheetHash) throw figuresChanged(prepared.sheet.quote);
+    if (prepared.hash !== paper.sheetHash)
+      throw figuresChanged(readSheet(disclosure.sheet).quote, prepared.sheet.quote);
     await this.people.holdCard(tx, viewer, signature.bankCardId);
     await this.codes.spend(tx, paper.grant);
     const { borrowerId, institutionId } = application;

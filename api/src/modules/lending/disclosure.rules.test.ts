@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sampleProduct } from "../../../tests/kit/sample-product.js";
 import { quoteOf } from "../catalog/index.js";
 import { type CostSheet, NOTHING_ELSE, sheetOf, sheetText, sheetWords } from "./disclosure.rules.js";
+import { figuresChanged } from "./disclosure.service.js";
 
 const quote = quoteOf(sampleProduct(), {
   amount: 6_000_000n,
@@ -20,6 +21,7 @@ const sheet = (coolingOffDays?: number): CostSheet =>
     contingentCosts: [],
     ...(coolingOffDays !== undefined && { coolingOffDays }),
   });
+const saidOf = (now: typeof quote) => figuresChanged(quote, now);
 const CHINESE = /\p{Script=Han}/u;
 
 describe("the sentences of a sheet", () => {
@@ -43,5 +45,23 @@ describe("the sentences of a sheet", () => {
     const old = { ...sheet(), statement: "旧条款", startNote: "旧说明" };
     expect(sheetWords(old, "en-US")).toEqual({ statement: "旧条款", startNote: "旧说明", coolingOffNote: null });
     expect(sheetWords(old, "zh-CN").coolingOffNote).toBeNull();
+  });
+});
+
+describe("a sheet that is no longer true (U-17)", () => {
+  it("says that only the day has moved where every figure stays", () => {
+    const refusal = saidOf({ ...quote, startOn: "2026-09-24" });
+    expect(refusal).toMatchObject({
+      code: "LENDING_SHEET_DAY_CHANGED",
+      params: { from: "2026-09-23", to: "2026-09-24" },
+    });
+    expect(refusal.text("zh-CN")).toContain("2026-09-24");
+  });
+
+  it("names the new figures where one has moved, on whichever day", () => {
+    for (const startOn of ["2026-09-23", "2026-09-24"])
+      expect(saidOf({ ...quote, startOn, totalPayment: quote.totalPayment + 1n })).toMatchObject({
+        code: "LENDING_FIGURES_CHANGED",
+      });
   });
 });

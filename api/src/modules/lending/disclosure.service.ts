@@ -73,13 +73,21 @@ export interface PreparedSheet {
 
 const SIGNABLE: readonly ApplicationState[] = [ApplicationState.APPROVED, ApplicationState.CONTRACT_PENDING];
 
-/** The new figures, for a borrower whose sheet is no longer true. */
-export const figuresChanged = ({ annualCost, firstPayment, totalPayment }: QuoteValue): DomainError =>
-  lendingErrors.figuresChanged({
-    annualCost: formatRate(annualCost.primary),
-    firstPayment: formatYuan(firstPayment),
-    totalPayment: formatYuan(totalPayment),
+/** What has become of the figures a borrower has read, null where they read none: others, or the same for another day. */
+export function figuresChanged(seen: QuoteValue | null, now: QuoteValue): DomainError {
+  const isSame =
+    seen !== null &&
+    seen.annualCost.primary === now.annualCost.primary &&
+    seen.firstPayment === now.firstPayment &&
+    seen.totalPayment === now.totalPayment;
+  if (isSame && seen.startOn !== now.startOn)
+    return lendingErrors.sheetDayChanged({ from: seen.startOn, to: now.startOn });
+  return lendingErrors.figuresChanged({
+    annualCost: formatRate(now.annualCost.primary),
+    firstPayment: formatYuan(now.firstPayment),
+    totalPayment: formatYuan(now.totalPayment),
   });
+}
 
 export class DisclosureService {
   constructor(
@@ -161,7 +169,7 @@ export class DisclosureService {
     const startOn = this.kernel.clock.today();
     const { amount, annualRate, termCount, method } = offer;
     const quote = quoteOf(version, { amount, annualRate, termCount, method, startOn });
-    if (offer.productVersionId !== application.productVersionId) throw figuresChanged(quote);
+    if (offer.productVersionId !== application.productVersionId) throw figuresChanged(null, quote);
     const broken = brokenCap(quote.annualCost, this.settings.rateCaps(institution.licenceKind, startOn));
     if (broken)
       throw lendingErrors.rateCapExceeded({ actual: formatRate(broken.actual), cap: formatRate(broken.value) });

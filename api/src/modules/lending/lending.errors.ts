@@ -38,6 +38,13 @@ export const lendingErrors = defineErrors("LENDING", {
       en: "The figures changed: yearly cost {annualCost|rate}, first payment {firstPayment|money} yuan, {totalPayment|money} yuan in all. Read the new sheet before you sign",
     },
   },
+  sheetDayChanged: {
+    kind: "conflict",
+    message: {
+      zh: "明示表按 {from} 放款计算，今天已是 {to}：还款日随之变化，年化综合成本、首期还款和总还款不变。请重新阅读明示表后再签约",
+      en: "The sheet was calculated for a payout on {from}, and today is {to}: the due days move, the yearly cost, the first payment and the total stay. Read the new sheet before you sign",
+    },
+  },
   rateCapExceeded: {
     kind: "conflict",
     message: {

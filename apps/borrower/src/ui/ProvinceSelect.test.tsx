@@ -10,7 +10,7 @@ import { ProvinceSelect } from "./ProvinceSelect.tsx";
 afterEach(cleanup);
 const own = { "zh-CN": { ...accountZh, ...placesZh }, "en-US": { ...accountEn, ...placesEn } };
 
-const regions: readonly string[] = Object.values(placesZh);
+const regions: readonly string[] = Object.values(placesZh).flat();
 
 function draw(value: string) {
   const chosen = vi.fn();

@@ -5,6 +5,7 @@ import {
   Dialog,
   EmptyState,
   ErrorState,
+  LinkButton,
   OtpInput,
   Segmented,
   Skeleton,
@@ -178,10 +179,21 @@ export function SignContract({ application, borrower, bindCard, onReload }: Sign
   );
 }
 
+const outdated: readonly string[] = ["LENDING_FIGURES_CHANGED", "LENDING_SHEET_DAY_CHANGED"];
+
 function ToRead({ shown: { preview, failure, reopen } }: { shown: ShownContract }) {
   const t = useT();
   if (preview !== null) return <ContractText preview={preview} />;
   if (failure === null) return <Skeleton lines={8} />;
+  // Asking again gives the same answer until the new sheet has been read.
+  if (outdated.includes(failure.code))
+    return (
+      <ErrorState
+        failure={failure}
+        title={t("sign.textFailed")}
+        action={<LinkButton href="#sheet">{t("sign.toSheet")}</LinkButton>}
+      />
+    );
   return <ErrorState failure={failure} title={t("sign.textFailed")} onRetry={reopen} />;
 }
 
