@@ -9,6 +9,7 @@ import matchingZh from "../../lib/matching/messages/zh-CN.json";
 import enUS from "../../messages/en-US.json";
 import zhCN from "../../messages/zh-CN.json";
 import { PrecheckPanel } from "./PrecheckPanel.tsx";
+import { PrecheckResult } from "./PrecheckResult.tsx";
 
 const own = { "zh-CN": { ...zhCN, ...matchingZh }, "en-US": { ...enUS, ...matchingEn } };
 beforeEach(() => localStorage.clear());
@@ -115,4 +116,23 @@ test("2-01: a refusal stands at the question, the answers stay, and another try 
   expect((screen.getByRole("combobox") as HTMLSelectElement).value).toBe("37");
   goOn(said("precheck.finish"));
   await waitFor(() => expect(sent).toHaveLength(2));
+});
+
+test("2-01: a product that cannot lend the wish says for which loan its figures are", () => {
+  const item = (id: string, amount: string) => ({
+    __typename: "ProductMatch",
+    product: { id, slug: id, name: id, institution: { id: "i", shortName: "机构" } },
+    quote: { amount, termCount: 12, firstPayment: "1806.11", totalCost: "1673.33" },
+    match: { isMatch: true, odds: null, lines: [] },
+  });
+  const precheck = { ...result("50000.00", 12, 2), items: [item("够额", "50000.00"), item("额小", "20000.00")] };
+  render(
+    <TestTexts own={own}>
+      <MemoryRouter>
+        <PrecheckResult precheck={precheck as never} onNeed={() => {}} onAgain={() => {}} isBusy={false} />
+      </MemoryRouter>
+    </TestTexts>,
+  );
+  const rows = screen.getAllByRole("listitem").filter((row) => /够额|额小/.test(row.textContent ?? ""));
+  expect(rows.map((row) => row.textContent?.includes("20,000"))).toEqual([false, true]);
 });

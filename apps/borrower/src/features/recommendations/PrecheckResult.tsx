@@ -102,6 +102,14 @@ export function PrecheckResult({ precheck, onNeed, onAgain, isBusy }: PrecheckRe
               {product.institution.shortName} · {t("fact.firstMonth")} <Money amount={quote.firstPayment} /> ·{" "}
               {t("fact.totalCost")} <Money amount={quote.totalCost} />
             </span>
+            {(quote.amount !== precheck.amount || quote.termCount !== precheck.termCount) && (
+              <span className={styles.quiet}>
+                {t("product.adjusted", {
+                  amount: wholeYuan(quote.amount).toLocaleString("en-US"),
+                  term: quote.termCount,
+                })}
+              </span>
+            )}
             <MatchNote match={match} />
           </li>
         ))}
