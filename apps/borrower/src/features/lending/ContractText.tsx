@@ -36,7 +36,9 @@ export function ContractText({ preview }: { preview: ContractText_PreviewFragmen
     <section aria-labelledby={`${id}-title`} className={styles.preview}>
       <header className={styles.head}>
         <h3 id={`${id}-title`}>{t("sign.text")}</h3>
-        <Tag family="warning">{t("sign.textNumber", { number: preview.number })}</Tag>
+        <Tag family="warning" className={styles.number}>
+          {t("sign.textNumber", { number: preview.number })}
+        </Tag>
       </header>
       <p className={styles.quiet}>{t("sign.textHint")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
