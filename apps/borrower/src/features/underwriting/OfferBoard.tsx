@@ -58,6 +58,8 @@ interface Line {
   readonly show: (column: Column) => ReactNode;
   /** Less is better: below zero where the first is less than the second. */
   readonly difference?: (a: Column, b: Column) => string;
+  /** A sum of money grows with the loan: it is judged among offers of the same loan only. */
+  readonly isOfLoan?: boolean;
 }
 
 /** Open offers among applications, each with its application. */
@@ -67,6 +69,13 @@ export const openOffers = (applications: readonly Told[]): readonly Column[] =>
     const offer = application.offers.find(({ state }) => state === "OPEN");
     return offer === undefined ? [] : [{ application, offer }];
   });
+
+const isSameLoan = ({ offer: a }: Column, { offer: b }: Column): boolean =>
+  a.amount === b.amount && a.termCount === b.termCount;
+
+/** Whether some of the offers are of another amount or term than the others. */
+export const areOfOtherLoans = (columns: readonly Column[]): boolean =>
+  columns.some((column) => columns.some((other) => !isSameLoan(column, other)));
 
 const isLess = (difference: string): boolean => difference.startsWith("-");
 
@@ -79,7 +88,7 @@ export function OfferBoard({ columns, now }: { columns: readonly Column[]; now: 
     key,
     label,
     show: (column) => <Money amount={of(column)} />,
-    ...(isMarked ? { difference: (a, b) => moneyDifference(of(b), of(a)) } : {}),
+    ...(isMarked ? { difference: (a, b) => moneyDifference(of(b), of(a)), isOfLoan: true } : {}),
   });
   const lines: readonly Line[] = [
     {
@@ -123,13 +132,15 @@ export function OfferBoard({ columns, now }: { columns: readonly Column[]; now: 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ key, label, show, difference }) => (
+          {lines.map(({ key, label, show, difference, isOfLoan = false }) => (
             <tr key={key}>
               <th scope="row">{label}</th>
               {columns.map((column) => (
                 <td key={column.offer.id}>
                   {show(column)}
-                  {difference !== undefined && isLeast(column, columns, difference) && <Least />}
+                  {difference !== undefined && isLeast(column, peersOf(column, columns, isOfLoan), difference) && (
+                    <Least />
+                  )}
                 </td>
               ))}
             </tr>
@@ -149,6 +160,9 @@ export function OfferBoard({ columns, now }: { columns: readonly Column[]; now: 
     </div>
   );
 }
+
+const peersOf = (column: Column, columns: readonly Column[], isOfLoan: boolean): readonly Column[] =>
+  isOfLoan ? columns.filter((other) => isSameLoan(column, other)) : columns;
 
 /** Whether no other is less and some other is more. */
 function isLeast(column: Column, columns: readonly Column[], difference: (a: Column, b: Column) => string): boolean {

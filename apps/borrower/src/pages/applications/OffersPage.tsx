@@ -1,7 +1,7 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { EmptyState, ErrorState, LinkButton } from "@daichao/ui/light";
-import { OfferBoard, openOffers } from "../../features/underwriting/OfferBoard.tsx";
+import { areOfOtherLoans, OfferBoard, openOffers } from "../../features/underwriting/OfferBoard.tsx";
 import { graphql } from "../../gql/index.ts";
 import { browserNow } from "../../lib/lending/clock.ts";
 import { useServerOffset } from "../../lib/lending/use-server-clock.ts";
@@ -63,7 +63,10 @@ export function OffersPage() {
           action={<LinkButton href="/applications">{t("applications.title")}</LinkButton>}
         />
       ) : (
-        <Section title={t("offers.board", { count: columns.length })} hint={t("offers.hint")}>
+        <Section
+          title={t("offers.board", { count: columns.length })}
+          hint={t(areOfOtherLoans(columns) ? "offers.differ" : "offers.hint")}
+        >
           <OfferBoard columns={columns} now={browserNow() + offset} />
         </Section>
       )}
