@@ -8,6 +8,7 @@ import { graphql } from "../../gql/index.ts";
 import { isZero, moneyDifference, rateDifference } from "../../lib/lending/figures.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./offers.module.css";
+import { useQuotedFigures } from "./useQuotedFigures.ts";
 
 graphql(`
   fragment OfferComparison_application on Application {
@@ -15,6 +16,7 @@ graphql(`
     amount
     termCount
     method
+    submittedAt
     quotedAnnualCost
     quotedAnnualRate
     quotedFirstPayment
@@ -54,20 +56,25 @@ interface Line {
   readonly offered: (offer: ComparedOffer) => ReactNode;
 }
 
+export interface OfferComparisonProps {
+  application: Compared;
+}
+
 /** What was asked for beside what is offered, figure by figure, each with its difference. */
-export function OfferComparison({ application }: { application: Compared }) {
+export function OfferComparison({ application }: OfferComparisonProps) {
   const t = useT();
   const { locale } = useLocale();
   const scroller = useScrollStop<HTMLDivElement>();
+  const quoted = useQuotedFigures(application);
   const { amount, termCount, method, quotedAnnualCost, quotedAnnualRate, offers } = application;
-  const money = (label: string, key: string, of: (offer: ComparedOffer) => string, quoted?: string): Line => ({
+  const money = (label: string, key: string, of: (offer: ComparedOffer) => string, asked?: string): Line => ({
     key,
     label,
-    asked: quoted === undefined ? null : <Money amount={quoted} />,
+    asked: asked === undefined ? null : <Money amount={asked} />,
     offered: (offer) => (
       <>
         <Money amount={of(offer)} />
-        {quoted !== undefined && <Difference by={moneyDifference(quoted, of(offer))} show={formatMoney} />}
+        {asked !== undefined && <Difference by={moneyDifference(asked, of(offer))} show={formatMoney} />}
       </>
     ),
   });
@@ -124,11 +131,11 @@ export function OfferComparison({ application }: { application: Compared }) {
         </>
       ),
     },
-    money(t("quote.netDisbursed"), "net", ({ quote }) => quote.netDisbursed),
+    money(t("quote.netDisbursed"), "net", ({ quote }) => quote.netDisbursed, quoted?.netDisbursed),
     money(t("fact.firstMonth"), "first", ({ quote }) => quote.firstPayment, application.quotedFirstPayment),
-    money(t("schedule.interest"), "interest", ({ quote }) => quote.totalInterest),
-    money(t("schedule.fees"), "fees", ({ quote }) => quote.totalFees),
-    money(t("fact.totalCost"), "total", ({ quote }) => quote.totalCost),
+    money(t("schedule.interest"), "interest", ({ quote }) => quote.totalInterest, quoted?.totalInterest),
+    money(t("schedule.fees"), "fees", ({ quote }) => quote.totalFees, quoted?.totalFees),
+    money(t("fact.totalCost"), "total", ({ quote }) => quote.totalCost, quoted?.totalCost),
     money(t("quote.totalPayment"), "payment", ({ quote }) => quote.totalPayment, application.quotedTotalPayment),
   ];
   return (
