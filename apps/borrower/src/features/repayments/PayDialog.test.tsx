@@ -60,7 +60,7 @@ function open(payLoan: (input: Record<string, unknown>) => object) {
   const paid = vi.fn();
   const inputs: Record<string, unknown>[] = [];
   const client = createTestClient({
-    PaymentPreview: ({ amount }) => preview(String(amount), amount === "9000.00" ? "7375.34" : "0.00"),
+    PaymentPreview: ({ amount }) => preview(String(amount), amount === "1600.00" ? "100.00" : "0.00"),
     PayLoan: ({ input }) => {
       inputs.push(input as Record<string, unknown>);
       return payLoan(input as Record<string, unknown>) as ReturnType<typeof refusal>;
@@ -94,17 +94,34 @@ test("B-22 pressing twice pays once, with one key, from the chosen card", async 
   expect(inputs[0]).toMatchObject({ loanId: "l1", amount: "812.35", bankCardId: "c1" });
 });
 
-test("an amount above what is owed says what would be left over, and the refusal stands at the amount", async () => {
+test("an amount that a payment under way leaves no room for says what would be left over, at the amount", async () => {
   const message = "还款金额超过可还金额";
   const { paid } = open(() => refusal("REPAYMENT_ABOVE_OUTSTANDING", "invalid", { message, field: "amount" }));
   fireEvent.click(screen.getByRole("radio", { name: "其他金额", hidden: true }));
   const box = screen.getByLabelText("还款金额");
-  fireEvent.change(box, { target: { value: "9000" } });
+  fireEvent.change(box, { target: { value: "1600" } });
   expect(await screen.findByText(/超出应还金额/)).toBeTruthy();
   fireEvent.click(payButton());
   await screen.findByText(message);
   expect(box.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(box);
   expect(paid).not.toHaveBeenCalled();
+});
+
+test("B-22 an amount above all that is owed is refused at the field, which has the focus; nothing is sent", () => {
+  const { inputs } = open(() => ({ data: { payLoan: payment } }));
+  fireEvent.click(screen.getByRole("radio", { name: "其他金额", hidden: true }));
+  const box = screen.getByLabelText("还款金额");
+  fireEvent.change(box, { target: { value: "99999999" } });
+  const reason = screen.getByText("最多可还 ¥1,624.66，请填写不超过它的金额");
+  expect(box.getAttribute("aria-describedby")).toContain(reason.closest("[aria-live]")?.id);
+  expect(payButton().textContent).toBe("确认还款");
+  fireEvent.click(payButton());
+  expect(document.activeElement).toBe(box);
+  expect(inputs).toEqual([]);
+  box.blur();
+  fireEvent.click(payButton());
+  expect(document.activeElement).toBe(box);
 });
 
 test("what is no amount is not sent", () => {

@@ -2,11 +2,13 @@ import { useMutationWithKey } from "@daichao/client";
 import { formatMoney } from "@daichao/ui/format";
 import { useFailureText } from "@daichao/ui/i18n";
 import { Button, Dialog, Segmented, TextField } from "@daichao/ui/light";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { PayLoan_BorrowerFragment, PayLoan_LoanFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { isMore } from "../../lib/lending/figures.ts";
 import { useT } from "../../lib/texts.ts";
 import { useDebouncedValue } from "../../lib/use-debounced-value.ts";
+import { useFocusInvalid } from "../../lib/use-focus-invalid.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { PaymentPreview } from "./PaymentPreview.tsx";
 import { isSettled, PaymentProgress } from "./PaymentProgress.tsx";
@@ -117,15 +119,17 @@ export function PayDialog({ loan, borrower, onClose, onPaid }: PayDialogProps) {
   const amounts = payableAmounts(loan.instalments);
   const [way, setWay] = useState<PayWay>(amounts.due === null ? "instalment" : "due");
   const [typed, setTyped] = useState("");
-  const [wasTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [cardId, setCard] = useState(borrower.bankCards[0]?.id ?? null);
   const amount = amountFor(way, typed, amounts);
+  const isAbove = amount !== null && isMore(amount, amounts.owed);
   const settledAmount = useDebouncedValue(amount, 300);
+  const form = useFocusInvalid(useMemo(() => (tries === 0 ? null : { tries, failure }), [tries, failure]));
   const isAmount = failure?.field?.endsWith("amount") ?? false;
   const refusal = failure === null ? null : sentence(failure);
   const pay = async () => {
-    setTried(true);
-    if (amount === null || cardId === null) return;
+    setTries(tries + 1);
+    if (amount === null || isAbove || cardId === null) return;
     const paid = await submit({ loanId: loan.id, amount, bankCardId: cardId });
     if (paid !== null) onPaid(paid.payLoan.id);
   };
@@ -144,12 +148,13 @@ export function PayDialog({ loan, borrower, onClose, onPaid }: PayDialogProps) {
             disabled={borrower.bankCards.length === 0}
             onClick={() => void pay()}
           >
-            {amount === null ? t("pay.action") : t("pay.actionAmount", { amount: formatMoney(amount) })}
+            {amount === null || isAbove ? t("pay.action") : t("pay.actionAmount", { amount: formatMoney(amount) })}
           </Button>
         </>
       }
     >
       <form
+        ref={form}
         noValidate
         className={styles.form}
         onSubmit={(event) => {
@@ -179,14 +184,19 @@ export function PayDialog({ loan, borrower, onClose, onPaid }: PayDialogProps) {
             required
             value={typed}
             error={
+              (isAbove ? t("pay.above", { owed: formatMoney(amounts.owed) }) : null) ??
               (isAmount ? refusal : null) ??
-              ((wasTried || typed !== "") && amount === null ? t("pay.wrong") : undefined)
+              ((tries > 0 || typed !== "") && amount === null ? t("pay.wrong") : undefined)
             }
             onValueChange={setTyped}
           />
         )}
-        {way !== "custom" && isAmount && <p className={styles.wrong}>{refusal}</p>}
-        {settledAmount !== null && <PaymentPreview loanId={loan.id} amount={settledAmount} />}
+        {way !== "custom" && isAmount && (
+          <p className={styles.wrong} role="alert">
+            {refusal}
+          </p>
+        )}
+        {settledAmount !== null && !isAbove && <PaymentPreview loanId={loan.id} amount={settledAmount} />}
         {borrower.bankCards.length === 0 ? (
           <p className={styles.wrong}>{t("pay.noCard")}</p>
         ) : (
