@@ -10,7 +10,7 @@ import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./applications.module.css";
 import { ForecastLine } from "./ForecastLine.tsx";
-import { whoActs } from "./next-action.ts";
+import { nextWords, whoActs } from "./next-action.ts";
 
 graphql(`
   fragment ApplicationHead_application on Application {
@@ -28,6 +28,10 @@ graphql(`
     method
     quotedAnnualCost
     submittedAt
+    disclosure {
+      id
+      confirmedAt
+    }
     institution {
       id
       name
@@ -49,9 +53,6 @@ export interface ApplicationHeadProps {
   action: ReactNode;
 }
 
-const nextOf = ({ state, offerAcceptedAt }: ApplicationHeadProps["application"]) =>
-  state === "APPROVED" && offerAcceptedAt !== null ? "ACCEPTED" : state;
-
 /** Of whom it was asked, who has to act, and how far it has come. */
 export function ApplicationHead({ application, action }: ApplicationHeadProps) {
   const t = useT();
@@ -72,7 +73,7 @@ export function ApplicationHead({ application, action }: ApplicationHeadProps) {
           <p className={styles.calloutTitle}>
             {application.isOpen ? t(`whoActs.${actor}`, values) : t(`status.application.${state}`)}
           </p>
-          <p className={styles.quiet}>{t(`application.next.${nextOf(application)}`, values)}</p>
+          <p className={styles.quiet}>{t(`application.next.${nextWords(application)}`, values)}</p>
           <ForecastLine application={application} />
           {application.isClockPaused && <p className={styles.quiet}>{t("application.paused")}</p>}
           {application.dueAt !== null && !application.isClockPaused && (

@@ -61,10 +61,9 @@ export function ApplicationHistory({ application, now }: ApplicationHistoryProps
           detail:
             entry.detail === null && !entry.isPause ? undefined : (
               <>
-                {entry.detail}
+                {entry.detail}{" "}
                 {entry.isPause && (
                   <span className={styles.pause}>
-                    {" "}
                     <Icon shape={PauseCircleIcon} />
                     {t("timeline.pause")}
                   </span>

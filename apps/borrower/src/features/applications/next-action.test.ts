@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextActionOf, whoActs } from "./next-action.ts";
+import { nextActionOf, nextWords, whoActs } from "./next-action.ts";
 
 const nothing = { permittedActions: [], loan: null, disclosure: null } as const;
 
@@ -16,6 +16,14 @@ test("R-03 signing comes only after the cost sheet was confirmed", () => {
   expect(nextActionOf({ ...nothing, permittedActions, disclosure: { confirmedAt: "2026-11-22T06:00:00Z" } })).toBe(
     "sign",
   );
+});
+
+test("R-03 what comes next is the contract once the cost sheet was confirmed, not the sheet again", () => {
+  const waiting = { state: "CONTRACT_PENDING", offerAcceptedAt: "2026-11-22T05:00:00Z" } as const;
+  expect(nextWords({ ...waiting, disclosure: { confirmedAt: null } })).toBe("CONTRACT_PENDING");
+  expect(nextWords({ ...waiting, disclosure: { confirmedAt: "2026-11-22T06:00:00Z" } })).toBe("CONFIRMED");
+  expect(nextWords({ ...waiting, state: "APPROVED", disclosure: null })).toBe("ACCEPTED");
+  expect(nextWords({ ...waiting, state: "APPROVED", offerAcceptedAt: null, disclosure: null })).toBe("APPROVED");
 });
 
 test("a paid-out application leads to its loan", () => {

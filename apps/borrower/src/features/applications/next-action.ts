@@ -24,6 +24,18 @@ const actors: Readonly<Record<ApplicationState, Actor>> = {
 
 export const whoActs = (state: ApplicationState): Actor => actors[state];
 
+/** The words about what comes next: within one state they change with what the borrower has done. */
+export function nextWords(application: {
+  readonly state: ApplicationState;
+  readonly offerAcceptedAt: string | null;
+  readonly disclosure: { readonly confirmedAt: string | null } | null;
+}): ApplicationState | "ACCEPTED" | "CONFIRMED" {
+  const { state, offerAcceptedAt, disclosure } = application;
+  if (state === "APPROVED" && offerAcceptedAt !== null) return "ACCEPTED";
+  if (state === "CONTRACT_PENDING" && disclosure?.confirmedAt != null) return "CONFIRMED";
+  return state;
+}
+
 export type NextAction = "supply" | "offer" | "sheet" | "sign" | "repay" | "watch";
 
 /** The one thing to do now, from what the api permits; watching where there is nothing to do. */
