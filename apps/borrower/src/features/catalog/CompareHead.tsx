@@ -8,39 +8,47 @@ import type { Column } from "./compare-facts.ts";
 import type { Pick } from "./picks.ts";
 import { applyHref } from "./product-search.ts";
 
-export interface CompareHeadProps {
+interface PartProps {
   column: Column & { readonly key: string };
+}
+
+/** Which product a column is about, and the way to take it out. */
+export function CompareName({ column: { key, product }, onRemove }: PartProps & { onRemove: () => void }) {
+  const t = useT();
+  return (
+    <div className={styles.top}>
+      {product === null ? (
+        <span className={styles.name}>{t("compare.unknown")}</span>
+      ) : (
+        <Anchor href={`/products/${product.slug}`} className={styles.name}>
+          {product.name}
+        </Anchor>
+      )}
+      <span data-print="no">
+        <Button
+          variant="quiet"
+          size="small"
+          icon={CloseIcon}
+          aria-label={t("tray.remove", { name: product?.name ?? key })}
+          onClick={onRemove}
+        />
+      </span>
+    </div>
+  );
+}
+
+export interface CompareNotesProps extends PartProps {
   /** The version that whoever made this comparison saw; null where nobody said. */
   seenVersion: number | null;
-  onRemove: () => void;
   onReplace: (by: Pick) => void;
 }
 
-/** Which product a column is about, what has happened to it since, and what can be done. */
-export function CompareHead({ column, seenVersion, onRemove, onReplace }: CompareHeadProps) {
+/** Who lends, what has happened to the product since, and what can be done. */
+export function CompareNotes({ column, seenVersion, onReplace }: CompareNotesProps) {
   const t = useT();
   const { product, quote } = column;
-  const name = product?.name ?? column.key;
   return (
-    <div className={styles.head}>
-      <div className={styles.top}>
-        {product === null ? (
-          <span className={styles.name}>{t("compare.unknown")}</span>
-        ) : (
-          <Anchor href={`/products/${product.slug}`} className={styles.name}>
-            {product.name}
-          </Anchor>
-        )}
-        <span data-print="no">
-          <Button
-            variant="quiet"
-            size="small"
-            icon={CloseIcon}
-            aria-label={t("tray.remove", { name })}
-            onClick={onRemove}
-          />
-        </span>
-      </div>
+    <div className={styles.notes}>
       {product === null ? (
         <Told text={t("compare.unknownReason", { key: column.key.slice(0, 40) })} />
       ) : (

@@ -3,7 +3,7 @@ import { createTestClient } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { MemoryRouter, useLocation } from "react-router";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { setPicks } from "../../features/catalog/picks.ts";
 import { type Noted, takeActivity } from "../../lib/activity.ts";
 import findingEn from "../../lib/finding/messages/en-US.json";
@@ -16,6 +16,7 @@ const own = { "zh-CN": { ...zhCN, ...findingZh }, "en-US": { ...enUS, ...finding
 afterEach(() => {
   cleanup();
   setPicks([]);
+  vi.unstubAllGlobals();
 });
 
 const product = (slug: string, changed: object = {}) => ({
@@ -192,4 +193,36 @@ test("2-02 without products it says where to find some", async () => {
   open("/compare");
   expect(await screen.findByText("还没有要对比的产品")).toBeTruthy();
   expect(asked).toEqual([]);
+});
+
+/** A screen of 375 px. */
+function onPhone() {
+  vi.stubGlobal("matchMedia", (query: string) => ({
+    matches: query === "(width < 768px)",
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+}
+
+test("2-02 on a phone a fact is named above its values, which keep both of their headers", async () => {
+  onPhone();
+  open("/compare?ids=a,b");
+  const table = await screen.findByRole("table");
+  const [first, second] = within(table).getAllByRole("columnheader", { name: /贷/ });
+  const fact = within(table).getByText("利息与费用合计").closest("th") as HTMLElement;
+  expect(fact.getAttribute("colspan")).toBe("2");
+  const cells = [...(fact.closest("tr")?.nextElementSibling?.children ?? [])];
+  expect(cells.map((cell) => cell.getAttribute("headers"))).toEqual([
+    `${first?.id} ${fact.id}`,
+    `${second?.id} ${fact.id}`,
+  ]);
+  expect(cells[0]?.textContent).toContain("¥3,863.19");
+  expect(screen.queryByText(/左右滑动/)).toBeNull();
+});
+
+test("2-02 on a phone more than two products say that there is more to the side", async () => {
+  onPhone();
+  open("/compare?ids=a,b,d");
+  await screen.findByRole("table");
+  expect(screen.getByText("左右滑动查看全部 3 款")).toBeTruthy();
 });

@@ -15,7 +15,7 @@ import {
 } from "@daichao/ui/light";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
-import { CompareHead } from "../../features/catalog/CompareHead.tsx";
+import { CompareName, CompareNotes } from "../../features/catalog/CompareHead.tsx";
 import { CompareTable } from "../../features/catalog/CompareTable.tsx";
 import { factsOf } from "../../features/catalog/compare-facts.ts";
 import { NeedForm } from "../../features/catalog/NeedForm.tsx";
@@ -186,10 +186,9 @@ function Table({ columns, comparison, onlyDifferences, onChange }: PartProps & {
   const speed = useSpeed();
   const heads = columns.map((column, at) => ({
     key: column.key,
-    content: (
-      <CompareHead
+    name: (
+      <CompareName
         column={column}
-        seenVersion={comparison.versions[comparison.keys.indexOf(column.key)] ?? null}
         onRemove={() => {
           if (column.product !== null) removePick(column.product.id);
           onChange(
@@ -199,6 +198,12 @@ function Table({ columns, comparison, onlyDifferences, onChange }: PartProps & {
             ),
           );
         }}
+      />
+    ),
+    notes: (
+      <CompareNotes
+        column={column}
+        seenVersion={comparison.versions[comparison.keys.indexOf(column.key)] ?? null}
         onReplace={({ slug }) =>
           onChange(
             withColumns(
