@@ -13,7 +13,7 @@ afterEach(cleanup);
 const own = { "zh-CN": zhCN, "en-US": enUS };
 
 /** Nothing fits this search; `countOf` is what a wider one would bring. */
-function open(address: string, countOf: (asked: readonly string[]) => number) {
+function open(address: string, countOf: (asked: readonly string[]) => number, unknown?: string[]) {
   const client = createTestClient({
     ProductRelaxation: ({ filter }) => {
       const asked = Object.entries(filter as object).flatMap(([name, value]) => (value === undefined ? [] : [name]));
@@ -24,7 +24,7 @@ function open(address: string, countOf: (asked: readonly string[]) => number) {
     <TestTexts own={own}>
       <ClientProvider client={client}>
         <MemoryRouter>
-          <Relaxations search={readSearch(new URLSearchParams(address))} />
+          <Relaxations search={readSearch(new URLSearchParams(address))} unknown={unknown} />
         </MemoryRouter>
       </ClientProvider>
     </TestTexts>,
@@ -37,6 +37,13 @@ test("B-06: each filter that is enough to drop is named with what it would bring
   await screen.findByText("7 款");
   expect(ways()).toEqual([["不限金额7 款", "/products?q=a&term=12"]]);
   expect(screen.getByText("去掉下面任意一个条件就有结果：")).toBeTruthy();
+});
+
+test("B-06: words that no product answers are the reason nothing fits, and are named", async () => {
+  open("q=走查", () => 54, ["走查"]);
+  await screen.findByText("54 款");
+  expect(screen.getByText("没有产品与“走查”有关")).toBeTruthy();
+  expect(screen.queryByText("没有产品同时满足全部条件")).toBeNull();
 });
 
 test("B-06: where no single filter is enough, each that can stand alone is, and the way to all products", async () => {

@@ -42,8 +42,14 @@ function Way({ search, label, onCount }: WayProps) {
   );
 }
 
+export interface RelaxationsProps {
+  search: ProductSearch;
+  /** Words of the search that no product answers. */
+  unknown?: readonly string[];
+}
+
 /** Nothing fits: each filter that could be dropped, with what that would bring; where one is not enough, each that could stand alone. */
-export function Relaxations({ search }: { search: ProductSearch }) {
+export function Relaxations({ search, unknown = [] }: RelaxationsProps) {
   const t = useT();
   const active = narrowing.filter((by) => isNarrowed(search, by));
   const asked = writeSearch(search).toString();
@@ -57,10 +63,11 @@ export function Relaxations({ search }: { search: ProductSearch }) {
   const count = (key: string) => (found: number) =>
     setCounted((now) => ({ asked, counts: { ...(now.asked === asked ? now.counts : {}), [key]: found } }));
   const isDeadEnd = active.every((by) => counts[by] === 0);
+  const title = unknown.length === 0 ? t("relax.title") : t("relax.unknown", { words: unknown.join(t("list.comma")) });
   const ways = isDeadEnd && active.length > 2 ? active : [];
   return (
     <div className={styles.nothing}>
-      <EmptyState title={t("relax.title")} reason={t(isDeadEnd ? "relax.reasonMore" : "relax.reason")} />
+      <EmptyState title={title} reason={t(isDeadEnd ? "relax.reasonMore" : "relax.reason")} />
       <ul className={styles.ways} aria-label={t("relax.ways")}>
         {active.map((by) => (
           <Way

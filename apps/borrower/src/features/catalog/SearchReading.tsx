@@ -16,11 +16,19 @@ graphql(`
   }
 `);
 
+export interface SearchReadingProps {
+  reading: SearchReading_ReadingFragment;
+  search: ProductSearch;
+  /** Whether the search brought anything: words were left out of it only then. */
+  isAnswered: boolean;
+}
+
 /** What the words were taken to mean, and which of them nothing answers. Boxes filled in by hand outrank the words. */
-export function SearchReading({ reading, search }: { reading: SearchReading_ReadingFragment; search: ProductSearch }) {
+export function SearchReading({ reading, search, isAnswered }: SearchReadingProps) {
   const t = useT();
   const { locale } = useLocale();
-  const { categories, ignored } = reading;
+  const { categories } = reading;
+  const ignored = isAnswered ? reading.ignored : [];
   const amount = search.amount === null ? reading.amount : null;
   const term = search.term === null ? reading.termCount : null;
   if (amount === null && term === null && categories.length + ignored.length === 0) return null;

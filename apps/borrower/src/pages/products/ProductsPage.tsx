@@ -127,11 +127,11 @@ export function ProductsPage() {
         <Filters
           search={search}
           facets={products?.facets ?? null}
-          count={products?.totalCount ?? null}
+          count={isStale ? null : (products?.totalCount ?? null)}
           onSearch={setSearch}
         />
       </section>
-      {products?.reading && <SearchReading reading={products.reading} search={search} />}
+      {products?.reading && <SearchReading reading={products.reading} search={search} isAnswered={count > 0} />}
       {products !== undefined && isKnown && (
         <Suspense fallback={<Skeleton silent height={240} />}>
           <ProductMatches ids={products.edges.map(({ node }) => node.id)} need={asked} onNotes={setNotes} />
@@ -263,7 +263,9 @@ interface ResultsProps {
 function Results({ products, search, need, notes }: ResultsProps) {
   const t = useT();
   if (products.edges.length === 0) {
-    if (narrowing.some((by) => isNarrowed(search, by))) return <Relaxations search={search} />;
+    if (narrowing.some((by) => isNarrowed(search, by))) {
+      return <Relaxations search={search} unknown={products.reading?.ignored} />;
+    }
     return <EmptyState title={t("products.none")} reason={t("products.noneReason")} />;
   }
   return (
