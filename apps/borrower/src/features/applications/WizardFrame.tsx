@@ -35,10 +35,7 @@ export function WizardFrame(props: WizardFrameProps) {
   return (
     <div className={styles.frame}>
       <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1 className={styles.title}>{t(`apply.step.${step}`)}</h1>
-          {aside}
-        </div>
+        <h1 className={styles.title}>{t(`apply.step.${step}`)}</h1>
         <nav aria-label={t("apply.steps")}>
           <ol className={styles.bar}>
             {steps.map((one, index) => (
@@ -56,8 +53,11 @@ export function WizardFrame(props: WizardFrameProps) {
               </li>
             ))}
           </ol>
-          <p className={styles.place}>{t("progress.of", { current: at + 1, total: steps.length })}</p>
         </nav>
+        <div className={styles.under}>
+          <p className={styles.place}>{t("progress.of", { current: at + 1, total: steps.length })}</p>
+          {aside}
+        </div>
       </header>
       <div className={styles.body}>{children}</div>
       <div className={styles.actions} data-print="no">
