@@ -15,6 +15,8 @@ export interface Toast {
   readonly action?: { readonly label: ReactNode; readonly onPress: () => void };
   /** It went by itself, its action not taken. */
   readonly onExpire?: () => void;
+  /** What it speaks of: a later word about the same takes its place. */
+  readonly about?: string;
   /** Shows the seconds that are left. */
   readonly counts?: boolean;
 }
@@ -97,7 +99,8 @@ function OutermostRegion({ children }: { children: ReactNode }) {
     () => (toast) => {
       next.current += 1;
       const id = next.current;
-      setToasts((now) => [...now.slice(-2), { ...toast, id }]);
+      const isNews = ({ about }: Toast) => about === undefined || about !== toast.about;
+      setToasts((now) => [...now.filter(isNews).slice(-2), { ...toast, id }]);
       return () => remove(id);
     },
     [remove],

@@ -19,6 +19,7 @@ import {
   StatusTag,
   TextField,
   ToastRegion,
+  useToast,
   useUndoToast,
 } from "./index.ts";
 
@@ -206,6 +207,26 @@ describe("an undo", () => {
     act(() => vi.advanceTimersByTime(20_000));
     expect([undone.mock.calls.length, kept.mock.calls.length]).toEqual(calls);
   });
+});
+
+it("a later word about the same thing takes the place of the earlier one, and of nothing else", () => {
+  function Words() {
+    const say = useToast();
+    return (
+      <>
+        <Button onClick={() => say({ message: "需要补充资料", about: "/applications/a1" })}>要求</Button>
+        <Button onClick={() => say({ message: "已复制" })}>复制</Button>
+        <Button onClick={() => say({ message: "资料已补充", about: "/applications/a1" })}>补充</Button>
+      </>
+    );
+  }
+  show(
+    <ToastRegion>
+      <Words />
+    </ToastRegion>,
+  );
+  for (const name of ["要求", "复制", "复制", "补充"]) fireEvent.click(screen.getByRole("button", { name }));
+  expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(["已复制", "已复制", "资料已补充"]);
 });
 
 it("a dialogue gives the focus back to what opened it", () => {

@@ -103,7 +103,9 @@ export function DocumentRequests({ application, vault, now, send }: DocumentRequ
                 </>
               )}
             </p>
-            {request.isOpen && canAnswer && <Answer request={request} vault={vault} send={send} />}
+            {request.isOpen && canAnswer && (
+              <Answer applicationId={application.id} request={request} vault={vault} send={send} />
+            )}
           </li>
         ))}
       </ul>
@@ -112,10 +114,11 @@ export function DocumentRequests({ application, vault, now, send }: DocumentRequ
 }
 
 function Answer({
+  applicationId,
   request,
   vault,
   send,
-}: { request: DocumentRequest } & Omit<DocumentRequestsProps, "application" | "now">) {
+}: { applicationId: string; request: DocumentRequest } & Omit<DocumentRequestsProps, "application" | "now">) {
   const t = useT();
   const toast = useToast();
   const sentence = useFailureText();
@@ -125,7 +128,8 @@ function Answer({
   const fitting = vault.filter(({ kind, state }) => kind === request.kind && state === "ACCEPTED");
   const answer = async (documentId: string) => {
     const answered = await submit({ requestId: request.id, documentId });
-    if (answered !== null) toast({ message: t("requests.done"), family: "success" });
+    if (answered === null) return;
+    toast({ message: t("requests.done"), family: "success", about: `/applications/${applicationId}` });
   };
   const done = (outcome: UploadOutcome & { readonly id: string }) => {
     if (refusedBecause(outcome) === null) void answer(outcome.id);

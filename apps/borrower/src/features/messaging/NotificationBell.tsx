@@ -42,6 +42,7 @@ export function NotificationBell() {
       void client.refetchQueries({ updateCache: (cache) => void cache.evict({ fieldName: "notifications" }) });
       toast({
         message: notification.title,
+        about: notification.path.split("#")[0],
         action: { label: t("bell.open"), onPress: () => void navigate(notification.path) },
       });
     },
