@@ -46,7 +46,7 @@ export function NextInstalment({ loan }: { loan: NextInstalment_LoanFragment }) 
           )}
         </p>
       </div>
-      <LinkButton href={`/loans/${loan.id}`} variant="primary" className={styles.pay}>
+      <LinkButton href={`/loans/${loan.id}?pay=1`} variant="primary" className={styles.pay}>
         {t("instalment.pay")}
       </LinkButton>
     </section>

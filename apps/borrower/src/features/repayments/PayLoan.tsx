@@ -56,23 +56,26 @@ const PayLoanDocument = graphql(`
 export interface PayLoanProps {
   loan: PayLoan_LoanFragment;
   borrower: PayLoan_BorrowerFragment;
+  /** Whether the payment lies over the page: the address says so. */
+  isOpen: boolean;
+  onOpen: () => void;
+  onClose: () => void;
   onChanged: () => void;
 }
 
 /** Opens the payment: how much, what it clears, from which card; then how it went. */
-export function PayLoan({ loan, borrower, onChanged }: PayLoanProps) {
+export function PayLoan({ loan, borrower, isOpen, onOpen, onClose, onChanged }: PayLoanProps) {
   const t = useT();
-  const [isOpen, setOpen] = useState(false);
   const [paymentId, setPayment] = useState<string | null>(null);
   const pending = loan.payments.find(({ state }) => !isSettled(state));
   const settled = useCallback(() => onChanged(), [onChanged]);
   const close = () => {
-    setOpen(false);
     setPayment(null);
+    onClose();
   };
   const open = (id: string | null) => {
     setPayment(id);
-    setOpen(true);
+    onOpen();
   };
   return (
     <>
@@ -107,8 +110,7 @@ export function PayLoan({ loan, borrower, onChanged }: PayLoanProps) {
   );
 }
 
-interface PayDialogProps extends Omit<PayLoanProps, "onChanged"> {
-  onClose: () => void;
+interface PayDialogProps extends Pick<PayLoanProps, "loan" | "borrower" | "onClose"> {
   onPaid: (paymentId: string) => void;
 }
 

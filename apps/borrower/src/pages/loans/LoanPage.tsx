@@ -14,6 +14,7 @@ import { usePageTitle } from "../../lib/page-title.ts";
 import { useT } from "../../lib/texts.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import styles from "./loans.module.css";
+import { usePaying } from "./usePaying.ts";
 
 const LoanPageDocument = graphql(`
   query LoanPage($id: ID!) {
@@ -69,6 +70,7 @@ export function LoanPage() {
   const loan = data?.loan;
   const borrower = data?.viewer?.borrower;
   usePageTitle(loan?.product.name ?? t("tab.loans"));
+  const paying = usePaying();
   const reload = useCallback(() => void refetch(), [refetch]);
   if (loan === null || (error !== undefined && toFailure(error).kind === "not_found")) {
     return (
@@ -89,7 +91,18 @@ export function LoanPage() {
       <LoanSummary
         loan={loan}
         repaid={moneyDifference(loan.outstandingPrincipal, loan.principal)}
-        action={borrower ? <PayLoan loan={loan} borrower={borrower} onChanged={reload} /> : null}
+        action={
+          borrower ? (
+            <PayLoan
+              loan={loan}
+              borrower={borrower}
+              isOpen={paying.isOpen}
+              onOpen={paying.open}
+              onClose={paying.close}
+              onChanged={reload}
+            />
+          ) : null
+        }
       />
       <InstalmentTable loan={loan} />
       <PaymentRecords loan={loan} />
