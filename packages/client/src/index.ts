@@ -19,7 +19,7 @@ export { languageHeader } from "./language.ts";
 export type { Permission, ViewerPermissions } from "./permission.tsx";
 export { Can, can, useCan, ViewerProvider } from "./permission.tsx";
 export { putChunk } from "./put-chunk.ts";
-export { rememberReturnUrl, takeReturnUrl } from "./return-url.ts";
+export { keptReturnUrl, rememberReturnUrl, takeReturnUrl } from "./return-url.ts";
 export type { Day, Id, Instant, Money, Rate } from "./scalars.ts";
 export type { UploadHandle, UploadMemory, UploadTicket, UploadTransport } from "./upload.ts";
 export { newUploadMemory, uploadFile } from "./upload.ts";

@@ -15,9 +15,15 @@ export function rememberReturnUrl(
   return url;
 }
 
+/** The kept page, which stays kept: where signing in will lead. */
+export function keptReturnUrl(storage: Storage = sessionStorage): string | null {
+  const url = storage.getItem(key);
+  return url !== null && isLocal(url) ? url : null;
+}
+
 /** The kept page, once: the second call answers the fallback. */
 export function takeReturnUrl(fallback = "/", storage: Storage = sessionStorage): string {
-  const url = storage.getItem(key);
+  const url = keptReturnUrl(storage);
   storage.removeItem(key);
-  return url !== null && isLocal(url) ? url : fallback;
+  return url ?? fallback;
 }

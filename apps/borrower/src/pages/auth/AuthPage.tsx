@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { takeReturnUrl } from "@daichao/client";
+import { keptReturnUrl, takeReturnUrl } from "@daichao/client";
 import { Anchor, classNames } from "@daichao/ui/light";
 import { useEffect } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
@@ -45,6 +45,14 @@ function Return() {
   return <PageSkeleton />;
 }
 
+/** Why a guest stands here instead of where they were going; nobody who came by themselves is told anything. */
+function Why() {
+  const t = useT();
+  const kept = keptReturnUrl();
+  if (kept === null) return null;
+  return <p className={styles.why}>{t(/^\/apply\b/.test(kept) ? "auth.why.apply" : "auth.why.page")}</p>;
+}
+
 export function AuthPage() {
   const t = useT();
   const { mode: asked } = useParams();
@@ -60,10 +68,12 @@ export function AuthPage() {
     <div className={styles.page}>
       <section className={styles.card}>
         <h1 className={styles.title}>{t(`auth.${mode}.title`)}</h1>
-        {params.has("ended") && (
+        {params.has("ended") ? (
           <p className={styles.ended} role="status">
             {t("auth.ended")}
           </p>
+        ) : (
+          <Why />
         )}
         {mode !== "reset" && (
           <nav aria-label={t("auth.ways")}>
