@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepOpenedSteps, openedSteps } from "./opened-steps.ts";
 import { savedStep, stepAfter, stepBefore, stepFrom, stepsFor } from "./wizard-steps.ts";
 
 const none: ReadonlySet<never> = new Set();
@@ -31,6 +32,34 @@ test("documents that were handed in earlier still show their step, to say that t
 
 test("answering a step does not take it away while it is open", () => {
   expect(stepsFor({ missing: [], wantsDocuments: false }, new Set(["identity"] as const))).toContain("identity");
+});
+
+/** A tab's storage. */
+function tab(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    length: 0,
+    clear: () => kept.clear(),
+    key: () => null,
+    getItem: (key) => kept.get(key) ?? null,
+    removeItem: (key) => void kept.delete(key),
+    setItem: (key, value) => void kept.set(key, value),
+  };
+}
+
+test("B-08: a reload leaves the steps of a form as many as they were, and another form is not told of them", () => {
+  const storage = tab();
+  const answered = { missing: [], wantsDocuments: true };
+  keepOpenedSteps("d1", new Set(["need", "identity"] as const), storage);
+  expect(stepsFor(answered, openedSteps("d1", storage))).toEqual([
+    "need",
+    "identity",
+    "work",
+    "documents",
+    "consents",
+    "review",
+  ]);
+  expect(stepsFor(answered, openedSteps("d2", storage))).not.toContain("identity");
 });
 
 test("another device opens the form where it was left; an address names its own step", () => {

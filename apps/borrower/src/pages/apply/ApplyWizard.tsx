@@ -8,6 +8,7 @@ import { ConflictDialog } from "../../features/applications/ConflictDialog.tsx";
 import type { Agreed } from "../../features/applications/ConsentsStep.tsx";
 import { consentsWanted, isAgreed } from "../../features/applications/ConsentsStep.tsx";
 import { DiscardDraft } from "../../features/applications/DiscardDraft.tsx";
+import { keepOpenedSteps, openedSteps } from "../../features/applications/opened-steps.ts";
 import { SubmissionOutcome } from "../../features/applications/SubmissionOutcome.tsx";
 import { useDeviceDraft } from "../../features/applications/useDeviceDraft.ts";
 import type { DraftAutosave } from "../../features/applications/useDraftAutosave.ts";
@@ -106,7 +107,8 @@ interface WizardProps {
 /** The steps this borrower has to take, with the one that the address names. */
 function useSteps({ draft }: WizardProps) {
   const { step: address } = useParams();
-  const opened = useRef<Set<WizardStep>>(new Set());
+  const opened = useRef<Set<WizardStep>>(null);
+  opened.current ??= openedSteps(draft.id);
   const needs = {
     missing: draft.missing,
     wantsDocuments: draft.items.some((item) => item.isSelected && item.requiredDocuments.length > 0),
@@ -114,6 +116,9 @@ function useSteps({ draft }: WizardProps) {
   const before = stepsFor(needs, opened.current);
   const step = stepFrom(before, address, draft.currentStep);
   opened.current.add(step);
+  useEffect(() => {
+    if (opened.current !== null) keepOpenedSteps(draft.id, opened.current);
+  }, [draft.id, step]);
   return { steps: stepsFor(needs, opened.current), step };
 }
 
