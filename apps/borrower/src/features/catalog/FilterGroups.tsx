@@ -81,6 +81,7 @@ export function useFilterGroups(
   search: ProductSearch,
   facets: ProductFilters_FacetsFragment | null,
   onSearch: (search: ProductSearch) => void,
+  onWaiting: (isWaiting: boolean) => void,
 ): readonly FilterGroup[] {
   const t = useT();
   const limits = [
@@ -139,6 +140,7 @@ export function useFilterGroups(
           most={most}
           value={search[key]}
           onValue={(value) => onSearch({ ...search, [key]: value })}
+          onWaiting={onWaiting}
         />
       ),
     })),

@@ -1,5 +1,5 @@
 import { TextField } from "@daichao/ui/light";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useT } from "../../lib/texts.ts";
 
 export interface LimitFieldProps {
@@ -10,7 +10,11 @@ export interface LimitFieldProps {
   most: number;
   value: number | null;
   onValue: (value: number | null) => void;
+  /** Told while a typed figure does not count yet. With it a figure counts as soon as typing stops. */
+  onWaiting?: (isWaiting: boolean) => void;
 }
+
+const pauseMs = 400;
 
 /** The typed figure in steps: null for nothing, undefined for what is no figure. */
 function stepsOf(typed: string, scale: 1 | 100, most: number): number | null | undefined {
@@ -22,15 +26,37 @@ function stepsOf(typed: string, scale: 1 | 100, most: number): number | null | u
 }
 
 /** An upper limit typed by hand; it counts on Enter or on leaving the box. */
-export function LimitField({ label, unit, scale, most, value, onValue }: LimitFieldProps) {
+export function LimitField({ label, unit, scale, most, value, onValue, onWaiting }: LimitFieldProps) {
   const t = useT();
   const shown = value === null ? "" : String(value / scale);
   const [typed, setTyped] = useState(shown);
-  useEffect(() => setTyped(shown), [shown]);
+  const sent = useRef(value);
+  useEffect(() => {
+    // What was typed here comes back later than it is gone on with: it takes nothing from under the fingers.
+    if (sent.current === value) return;
+    sent.current = value;
+    setTyped(shown);
+  }, [shown, value]);
   const steps = stepsOf(typed, scale, most);
   const commit = () => {
-    if (steps !== undefined && steps !== value) onValue(steps);
+    if (steps === undefined || steps === sent.current) return;
+    sent.current = steps;
+    onValue(steps);
   };
+  const latest = useRef({ commit, onWaiting });
+  latest.current = { commit, onWaiting };
+  const follows = onWaiting !== undefined;
+  useEffect(() => {
+    if (!follows) return;
+    const isWaiting = steps !== undefined && steps !== sent.current;
+    latest.current.onWaiting?.(isWaiting);
+    if (!isWaiting) return;
+    const timer = setTimeout(() => {
+      latest.current.commit();
+      latest.current.onWaiting?.(false);
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [steps, follows]);
   return (
     <TextField
       label={label}

@@ -11,7 +11,7 @@ import { cleared } from "./product-search.ts";
 export interface ProductFiltersProps {
   search: ProductSearch;
   facets: ProductFilters_FacetsFragment | null;
-  /** Products that pass as things stand, for the button that closes the sheet. */
+  /** Products that pass as things stand, for the button that closes the sheet; null while that is not known. */
   count: number | null;
   onSearch: (search: ProductSearch) => void;
 }
@@ -20,7 +20,9 @@ export interface ProductFiltersProps {
 export function ProductFilters({ search, facets, count, onSearch }: ProductFiltersProps) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
-  const groups = useFilterGroups(search, facets, onSearch);
+  // What is being typed is not counted yet.
+  const [isWaiting, setWaiting] = useState(false);
+  const groups = useFilterGroups(search, facets, onSearch, setWaiting);
   const active = groups.reduce((sum, group) => sum + group.active, 0);
   const clear = () => onSearch(cleared(search));
   return (
@@ -55,7 +57,7 @@ export function ProductFilters({ search, facets, count, onSearch }: ProductFilte
           <>
             <Button onClick={clear}>{t("filter.clear")}</Button>
             <Button variant="primary" onClick={() => setOpen(false)}>
-              {count === null ? t("action.close") : t("filter.show", { count })}
+              {count === null || isWaiting ? t("action.close") : t("filter.show", { count })}
             </Button>
           </>
         }
