@@ -45,10 +45,8 @@ export function NewPassword({ label, value, onValueChange, error }: NewPasswordP
           <Icon shape={isMet ? CheckIcon : MinusIcon} />
           {t("password.length", { min: shortest, max: longest })}
         </li>
-        <li className={styles.rule}>
-          <Icon shape={MinusIcon} />
-          {t("password.uncommon")}
-        </li>
+        {/* Known once it is handed in: a mark here would say that it is met, or that it is not. */}
+        <li className={styles.rule}>{t("password.uncommon")}</li>
       </ul>
     </div>
   );

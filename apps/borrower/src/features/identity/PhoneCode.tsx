@@ -1,5 +1,6 @@
 import { checkMobile } from "@daichao/finance";
 import { Button, OtpInput, TextField } from "@daichao/ui/light";
+import { useRef, useState } from "react";
 import { useT } from "../../lib/texts.ts";
 import styles from "./PhoneCode.module.css";
 import type { Code } from "./useCode.ts";
@@ -25,6 +26,14 @@ export function PhoneCode(props: PhoneCodeProps) {
   const { phone, onPhone, code, onCode, sms, onSend, phoneError, codeError, phoneLabel, phoneFixed = false } = props;
   const t = useT();
   const { challenge, cooling, isSending } = sms;
+  const [wasAsked, setAsked] = useState(false);
+  const phoneBox = useRef<HTMLInputElement>(null);
+  const isKnown = phoneFixed || isMobile(phone);
+  const send = () => {
+    setAsked(true);
+    if (isKnown) onSend();
+    else phoneBox.current?.focus();
+  };
   const label =
     cooling > 0 ? t("code.again", { seconds: cooling }) : t(challenge === null ? "code.send" : "code.resend");
   return (
@@ -38,18 +47,14 @@ export function PhoneCode(props: PhoneCodeProps) {
           maxLength={20}
           required
           value={phone}
-          error={phoneError}
+          error={phoneError ?? (wasAsked && !isKnown ? t("form.phone") : undefined)}
+          ref={phoneBox}
           onValueChange={(typed) => onPhone(typed.replace(/[^\d+]/g, ""))}
         />
       )}
       <div className={styles.code}>
         <OtpInput value={code} onValueChange={onCode} error={codeError} />
-        <Button
-          onClick={onSend}
-          loading={isSending}
-          disabled={cooling > 0 || (!phoneFixed && !isMobile(phone))}
-          className={styles.send}
-        >
+        <Button onClick={send} loading={isSending} disabled={cooling > 0} className={styles.send}>
           {label}
         </Button>
         {challenge !== null && (

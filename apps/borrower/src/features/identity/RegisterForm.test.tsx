@@ -58,6 +58,23 @@ test("the terms are not ticked beforehand and nothing is sent without them", asy
   expect(sent).toBe(0);
 });
 
+test("B-15 a code asked for with half a number is not sent: the number says why and has the focus", () => {
+  let asked = 0;
+  open({
+    RequestCode: () => {
+      asked += 1;
+      return code;
+    },
+  });
+  type("手机号", "1381234");
+  fireEvent.click(screen.getByRole("button", { name: "获取验证码" }));
+  const box = screen.getByLabelText("手机号");
+  expect(box.getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByText(zhCN["form.phone"])).toBeTruthy();
+  expect(document.activeElement).toBe(box);
+  expect(asked).toBe(0);
+});
+
 test("B-15 after a code was sent another one waits for the cool-down", async () => {
   open({ RequestCode: code });
   type("手机号", "13812345678");
