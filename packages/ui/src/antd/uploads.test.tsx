@@ -55,6 +55,33 @@ describe("the uploader (B-05)", () => {
     expect(done).toHaveBeenCalledWith("document-1", calls[1]?.file);
   });
 
+  it("says that a photo over the limit is made smaller on the device first, and sends the smaller one", async () => {
+    const small = new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], { type: "image/jpeg" });
+    vi.stubGlobal("createImageBitmap", async () => ({ width: 8_000, height: 6_000, close() {} }));
+    vi.stubGlobal(
+      "OffscreenCanvas",
+      class {
+        getContext() {
+          return { drawImage() {} };
+        }
+        convertToBlob() {
+          return Promise.resolve(small);
+        }
+      },
+    );
+    const upload = vi.fn((_: File) => Promise.resolve("document-1"));
+    const { container } = render(
+      <TestTexts>
+        <FileUploader label="收入证明" upload={upload} onDone={vi.fn()} />
+      </TestTexts>,
+    );
+    expect(container.textContent).toContain("较大的 JPEG 照片会先在本机缩小");
+    await choose(container, new File([new Uint8Array(9 * 1024 * 1024)], "a.jpg", { type: "image/jpeg" }));
+    await vi.waitFor(() => expect(upload).toHaveBeenCalledOnce());
+    expect(upload.mock.calls[0]?.[0].size).toBe(4);
+    vi.unstubAllGlobals();
+  });
+
   it("says why it will not take a file and sends nothing", async () => {
     const upload = vi.fn();
     const { container } = render(

@@ -1,4 +1,4 @@
-import { formatRate, formatTerm } from "@daichao/ui/format";
+import { formatDay, formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Disclosure, Money, ScheduleTable } from "@daichao/ui/light";
 import type { CostSheet_DisclosureFragment } from "../../gql/graphql.ts";
@@ -157,7 +157,7 @@ export function CostSheet({ sheet }: { sheet: Sheet }) {
       )}
       <Disclosure summary={t("quote.schedule", { count: quote.rows.length })}>
         <ScheduleTable
-          caption={t("quote.scheduleCaption", { day: quote.startOn })}
+          caption={t("quote.scheduleCaption", { day: formatDay(quote.startOn, locale) })}
           rows={quote.rows.map((row) => ({
             number: row.number,
             dueOn: row.dueOn,

@@ -1,19 +1,12 @@
 import { TestTexts } from "@daichao/ui/testing";
 import { cleanup, render, screen, within } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import lendingEn from "../../lib/lending/messages/en-US.json";
 import lendingZh from "../../lib/lending/messages/zh-CN.json";
 import publicEn from "../../messages/en-US.json";
 import publicZh from "../../messages/zh-CN.json";
 import { areOfOtherLoans, OfferBoard, openOffers } from "./OfferBoard.tsx";
 
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    disconnect() {}
-  },
-);
 afterEach(cleanup);
 
 const own = { "zh-CN": { ...publicZh, ...lendingZh }, "en-US": { ...publicEn, ...lendingEn } };

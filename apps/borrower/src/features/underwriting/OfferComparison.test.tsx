@@ -2,7 +2,7 @@ import { ClientProvider } from "@daichao/client";
 import { createTestClient } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
 import { cleanup, render, screen, within } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import lendingEn from "../../lib/lending/messages/en-US.json";
 import lendingZh from "../../lib/lending/messages/zh-CN.json";
 import publicEn from "../../messages/en-US.json";
@@ -10,13 +10,6 @@ import publicZh from "../../messages/zh-CN.json";
 import type { OfferComparisonProps } from "./OfferComparison.tsx";
 import { OfferComparison } from "./OfferComparison.tsx";
 
-vi.stubGlobal(
-  "ResizeObserver",
-  class {
-    observe() {}
-    disconnect() {}
-  },
-);
 afterEach(cleanup);
 
 const own = { "zh-CN": { ...publicZh, ...lendingZh }, "en-US": { ...publicEn, ...lendingEn } };
@@ -87,7 +80,7 @@ function open(quoted: typeof quote) {
 const askedFor = (line: string) =>
   within(screen.getByRole("row", { name: new RegExp(`^${line}`) })).getAllByRole("cell")[0]?.textContent;
 
-test("B-17 what was asked for has every figure of the quote shown at submission", async () => {
+test("what was asked for has every figure of the quote shown at submission", async () => {
   const asked = open(quote);
   await screen.findByText("¥20,652.36");
   expect(askedFor("Paid out to you")).toBe("¥119,400.00");
@@ -100,7 +93,7 @@ test("B-17 what was asked for has every figure of the quote shown at submission"
   ]);
 });
 
-test("B-17 a quote that is not to the fen what was shown at submission fills nothing in", async () => {
+test("a quote that is not to the fen what was shown at submission fills nothing in", async () => {
   open({ ...quote, totalPayment: "140052.37" });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(askedFor("Interest")).toBe("—");

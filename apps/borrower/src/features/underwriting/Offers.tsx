@@ -1,4 +1,4 @@
-import { formatTimeLeft } from "@daichao/ui/format";
+import { formatDay, formatTimeLeft } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Disclosure, Instant, ScheduleTable } from "@daichao/ui/light";
 import type { Offers_ApplicationFragment } from "../../gql/graphql.ts";
@@ -79,7 +79,7 @@ export function Offers({ application, now, onReload }: OffersProps) {
       {shown !== undefined && (
         <Disclosure summary={t("quote.schedule", { count: shown.quote.rows.length })}>
           <ScheduleTable
-            caption={t("quote.scheduleCaption", { day: shown.quote.startOn })}
+            caption={t("quote.scheduleCaption", { day: formatDay(shown.quote.startOn, locale) })}
             rows={shown.quote.rows.map((row) => ({
               number: row.number,
               dueOn: row.dueOn,
