@@ -118,7 +118,8 @@ async function beginsADraft(page: Page): Promise<string> {
 const ownAddresses = async (page: Page): Promise<Own> => ({
   withOffer: await firstHref(page, "/applications/offers", "/applications/"),
   refused: await refusedApplication(page),
-  loan: await firstHref(page, "/loans", "/loans/"),
+  // The first way to a loan opens the payment over it; here the page itself is looked at.
+  loan: (await firstHref(page, "/loans", "/loans/")).replace(/\?.*$/, ""),
   draft: await beginsADraft(page),
 });
 

@@ -100,8 +100,12 @@ test("a first loan: compares three lenders, applies to two, declines the one's o
     await page.getByRole("link", { name: "对比 3 款" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "产品对比" })).toBeVisible();
     await borrower.wants(wish);
+    // On a phone the fact is named in the line above its values.
     const line = (name: string) =>
-      page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
+      page
+        .getByRole("row")
+        .filter({ has: page.getByRole("columnheader", { name: new RegExp(`^${name}`) }) })
+        .locator("xpath=following-sibling::tr[1]");
     await expect(line("这笔借款").getByRole("cell")).toContainText(["24 个月", "24 个月", "24 个月"]);
     const rates = await line("合同年利率").getByRole("cell").allTextContents();
     const first = await line("首期还款").getByRole("cell").allTextContents();
