@@ -31,6 +31,8 @@ const families: Readonly<Record<string, string>> = {
 const stateFamilies = ["product", "application", "loan", "account", "institution", "approval", "payment", "bankOrder"];
 /** Lists that narrow: an empty one lets everybody in. */
 const openLists: ReadonlySet<string> = new Set(["employments", "provinces"]);
+/** What the fields of a fee are told in, the name first; the wire keeps no order. */
+const feeOrder = ["name", "timing", "basis", "amount", "rate", "payment", "payee", "payeeName", "code"];
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 function parsed(text: string): unknown {
@@ -40,6 +42,16 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+type Entry = readonly [name: string, value: unknown];
+
+/** A fee is told by what it is measured on: only there a rate is a share, and not a price for a year. */
+const isFee = (entries: readonly Entry[]): boolean => entries.some(([name]) => name === "basis");
+
+function inFeeOrder(entries: readonly Entry[]): readonly Entry[] {
+  const place = (name: string) => (feeOrder.indexOf(name) + feeOrder.length + 1) % (feeOrder.length + 1);
+  return entries.toSorted(([a], [b]) => place(a) - place(b));
 }
 
 export interface FieldWords {
@@ -95,18 +107,27 @@ export function useFieldWords(): FieldWords {
     );
   };
 
-  const record = (value: object): ReactNode => (
-    <dl className={styles.record}>
-      {Object.entries(value)
-        .filter(([, one]) => one !== null && one !== undefined)
-        .map(([name, one]) => (
+  /** The name of a fee's figure: of the principal once, or each time it is charged. */
+  const feeNameOf = (name: string, entries: readonly Entry[]): string => {
+    if (name !== "rate" && name !== "amount") return nameOf(name);
+    const isEachTime = entries.some(([field, one]) => field === "timing" && one === "PER_PERIOD");
+    return t(`field.fee.${name}.${isEachTime ? "eachTime" : "once"}`);
+  };
+
+  const record = (value: object): ReactNode => {
+    const known = Object.entries(value).filter(([, one]) => one !== null && one !== undefined);
+    const ofFee = isFee(known);
+    return (
+      <dl className={styles.record}>
+        {(ofFee ? inFeeOrder(known) : known).map(([name, one]) => (
           <div key={name}>
-            <dt>{nameOf(name)}</dt>
+            <dt>{ofFee ? feeNameOf(name, known) : nameOf(name)}</dt>
             <dd>{draw(name, one)}</dd>
           </div>
         ))}
-    </dl>
-  );
+      </dl>
+    );
+  };
 
   return { nameOf, valueOf: (field, value) => draw(field, parsed(value)) };
 }
