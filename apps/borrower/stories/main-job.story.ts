@@ -205,6 +205,7 @@ test("a borrower compares by own cost, applies to two lenders, takes the better 
     await expect(matter).toContainText(atQingyu.reviewer);
     await matter.getByLabel("理由").fill("资料与收入已核对");
     await matter.getByRole("button", { name: "同意", exact: true }).click();
+    await manager.page.getByRole("dialog").getByRole("button", { name: "确认同意" }).click();
     await expect(matter.getByText("已批准").first()).toBeVisible();
     await picture(manager.page, "main-8-approval");
   });

@@ -7,8 +7,14 @@ export interface WireDiffLine {
   readonly after: string | null;
 }
 
-/** The order in which people read a product's terms; the wire keeps none. */
+/** The order in which people read a decision's and a product's terms; the wire keeps none. */
 const order = [
+  "verdict",
+  "amount",
+  "termCount",
+  "annualRate",
+  "method",
+  "comment",
   "name",
   "tagline",
   "category",
@@ -27,25 +33,34 @@ const order = [
   "dueShift",
 ];
 
+const wide: ReadonlySet<string> = new Set(["eligibility", "fees", "tagline", "comment"]);
+
 /** Known fields in their order, the others after them as they came. */
 export function inReadingOrder(lines: readonly WireDiffLine[]): readonly WireDiffLine[] {
   const place = (field: string) => (order.indexOf(field) + order.length + 1) % (order.length + 1);
   return lines.toSorted((a, b) => place(a.field) - place(b.field));
 }
 
+export interface DiffLinesProps {
+  lines: readonly WireDiffLine[];
+  label: string;
+  /** Everything that would hold afterwards, what does not change as well. */
+  whole?: boolean;
+}
+
 /** A recorded difference in words: money as money, rates as per cent, lists and codes as the words people use. */
-export function DiffLines({ lines, label }: { lines: readonly WireDiffLine[]; label: string }) {
+export function DiffLines({ lines, label, whole = false }: DiffLinesProps) {
   const words = useFieldWords();
   const ordered = inReadingOrder(lines);
   // Something that was not there before has nothing to be compared with: its facts read better as facts.
-  if (lines.length > 3 && lines.every(({ before }) => before === null))
+  if (whole || (lines.length > 3 && lines.every(({ before }) => before === null)))
     return (
       <DescriptionsGrid
         items={ordered.map(({ field, after }) => ({
           key: field,
           label: words.nameOf(field),
           value: after === null ? null : words.valueOf(field, after),
-          wide: field === "eligibility" || field === "fees" || field === "tagline",
+          wide: wide.has(field),
         }))}
       />
     );

@@ -27,6 +27,7 @@ const families: Readonly<Record<string, string>> = {
   timing: "feeTiming",
   payment: "feePayment",
   payee: "feePayee",
+  verdict: "verdict",
 };
 const stateFamilies = ["product", "application", "loan", "account", "institution", "approval", "payment", "bankOrder"];
 /** Lists that narrow: an empty one lets everybody in. */
@@ -74,7 +75,7 @@ export function useFieldWords(): FieldWords {
     if (field === "state" || field === "status") return stateWord(value);
     if (field === "disbursementHours") return t("unit.hours", { count: value });
     if (field === "coolingOffDays") return t("unit.days", { count: value });
-    if (field === "termOptions") return formatTerm(Number(value), locale);
+    if (field === "termOptions" || field === "termCount") return formatTerm(Number(value), locale);
     if (field.includes(".")) return parameterWords.bare(field, value);
     return instant.test(value) ? formatInstant(value, locale) : value;
   };

@@ -42,6 +42,9 @@ function subjectHref(type: string, id: string): string | null {
 export function ApprovalFacts({ approval }: { approval: ApprovalFacts_ApprovalFragment }) {
   const t = useT();
   const href = subjectHref(approval.subjectType, approval.subjectId);
+  // Who reads a decision reads all of its terms: those that stay as applied for bind as well.
+  const isDecision = approval.kind === "application.decision";
+  const title = t(isDecision ? "approval.terms" : "approval.diff");
   const subject = t.find(`subject.${approval.subjectType}`) ?? approval.subjectType;
   return (
     <>
@@ -76,8 +79,8 @@ export function ApprovalFacts({ approval }: { approval: ApprovalFacts_ApprovalFr
             : [{ key: "reason", label: t("approval.reason"), value: approval.reason, wide: true }]),
         ]}
       />
-      <Block title={t("approval.diff")}>
-        <DiffLines lines={approval.diff} label={t("approval.diff")} />
+      <Block title={title}>
+        <DiffLines lines={approval.diff} label={title} whole={isDecision} />
       </Block>
     </>
   );

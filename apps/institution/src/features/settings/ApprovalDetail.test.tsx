@@ -1,13 +1,22 @@
 import { ClientProvider } from "@daichao/client";
 import { createTestClient } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, expect, it } from "vitest";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import type { ApprovalDetail_ApprovalFragment } from "../../gql/graphql.ts";
 import zhCN from "../../messages/zh-CN.json";
 import { ApprovalDetail } from "./ApprovalDetail.tsx";
 
 afterEach(cleanup);
+// jsdom knows dialogues but not how to open them.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
 
 const approval = {
   __typename: "Approval",
@@ -27,6 +36,9 @@ const approval = {
   diff: [
     { __typename: "DiffEntry", field: "verdict", before: null, after: "COUNTER_OFFER" },
     { __typename: "DiffEntry", field: "amount", before: "150000.00", after: "140000.00" },
+    { __typename: "DiffEntry", field: "annualRate", before: "0.094000", after: "0.094000" },
+    { __typename: "DiffEntry", field: "termCount", before: "24", after: "24" },
+    { __typename: "DiffEntry", field: "method", before: "EQUAL_INSTALMENT", after: "EQUAL_INSTALMENT" },
   ],
 } as unknown as ApprovalDetail_ApprovalFragment;
 
@@ -35,7 +47,18 @@ function show(more: object = {}) {
   const client = createTestClient({
     DecideApproval: ({ input }) => {
       spoken.push(input);
-      return { data: { decideApproval: { ...approval, ...more, state: "RETURNED" } } };
+      return { data: { decideApproval: { ...approval, ...more, state: input.verdict } } };
+    },
+    AgreedCase: {
+      data: {
+        application: {
+          __typename: "Application",
+          id: "a1",
+          number: "DA1",
+          applicant: { __typename: "Applicant", nameMasked: "李*" },
+          product: { __typename: "Product", versionId: "v1", name: "青屿安居装修贷" },
+        },
+      },
     },
   });
   render(
@@ -54,10 +77,35 @@ it("the maker sees why somebody else has to decide, and no verdict to give", () 
   expect(screen.queryByRole("button", { name: "同意" })).toBeNull();
 });
 
-it("the checker reads what would change in words and figures", () => {
+it("the checker reads every term that is agreed, what stays as applied for as well", () => {
   show();
   expect(screen.getByText("调整方案")).toBeTruthy();
   expect(screen.getByText("¥140,000.00")).toBeTruthy();
+  expect(screen.getByText("申请时：¥150,000.00")).toBeTruthy();
+  expect(screen.getByText("24 个月")).toBeTruthy();
+  expect(screen.getByText("9.40%")).toBeTruthy();
+  expect(screen.getByText("等额本息")).toBeTruthy();
+});
+
+it("one press on agree sends nothing: the figures are shown once more and confirmed first", async () => {
+  const spoken = show();
+  fireEvent.click(screen.getByRole("button", { name: "同意" }));
+  const dialog = within(screen.getByRole("dialog", { name: "同意并生效" }));
+  expect(await dialog.findByText("青屿安居装修贷")).toBeTruthy();
+  for (const figure of ["沈知秋", "¥140,000.00", "24 个月", "9.40%", "DA1"])
+    expect(dialog.getByText(figure)).toBeTruthy();
+  expect(dialog.getByText(/立即向借款人发出以下调整方案/)).toBeTruthy();
+  expect(spoken).toEqual([]);
+  fireEvent.click(dialog.getByRole("button", { name: "确认同意" }));
+  await expect.poll(() => spoken).toEqual([{ approvalId: "p1", verdict: "APPROVED", reason: undefined }]);
+});
+
+it("agreeing can be called off in the confirmation", () => {
+  const spoken = show();
+  fireEvent.click(screen.getByRole("button", { name: "同意" }));
+  fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "取消" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(spoken).toEqual([]);
 });
 
 it("sending a wish back takes a reason", () => {

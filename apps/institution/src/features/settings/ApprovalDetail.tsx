@@ -6,6 +6,7 @@ import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { isDecision, useAgreedTerms } from "./AgreedTerms.tsx";
 import styles from "./Approvals.module.css";
 import { useDiffWords } from "./approval-words.ts";
 import { DecideApprovalForm } from "./DecideApprovalForm.tsx";
@@ -64,6 +65,7 @@ function WhyNot({ approval }: { approval: Approval }) {
 export function ApprovalDetail({ approval, children }: { approval: Approval; children?: ReactNode }) {
   const t = useT();
   const { nameOf, wordsFor } = useDiffWords();
+  const terms = useAgreedTerms(approval.diff);
   const facts = [
     { key: "maker", label: t("approvals.maker"), value: approval.makerName },
     { key: "asked", label: t("loan.at"), value: <Instant at={approval.createdAt} /> },
@@ -88,19 +90,25 @@ export function ApprovalDetail({ approval, children }: { approval: Approval; chi
       </div>
       <DescriptionsGrid columnWidth={140} items={facts} />
       {children}
-      <Section title={t("approvals.what")} level={3}>
-        <DiffView
-          label={t("approvals.what")}
-          lines={approval.diff.map(({ field, before, after }) => ({
-            key: field,
-            label: nameOf(field),
-            before: wordsFor(field, before),
-            after: wordsFor(field, after),
-          }))}
-        />
-      </Section>
+      {isDecision(approval) ? (
+        <Section title={t("approvals.terms")} level={3}>
+          <DescriptionsGrid columnWidth={150} items={terms} />
+        </Section>
+      ) : (
+        <Section title={t("approvals.what")} level={3}>
+          <DiffView
+            label={t("approvals.what")}
+            lines={approval.diff.map(({ field, before, after }) => ({
+              key: field,
+              label: nameOf(field),
+              before: wordsFor(field, before),
+              after: wordsFor(field, after),
+            }))}
+          />
+        </Section>
+      )}
       <WhyNot approval={approval} />
-      {approval.canDecide && <DecideApprovalForm key={approval.id} approvalId={approval.id} />}
+      {approval.canDecide && <DecideApprovalForm key={approval.id} approval={approval} />}
     </article>
   );
 }

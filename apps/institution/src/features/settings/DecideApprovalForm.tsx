@@ -3,10 +3,11 @@ import type { Failure } from "@daichao/client";
 import { toFailure } from "@daichao/client";
 import { Button, TextArea, useToast } from "@daichao/ui/light";
 import { useState } from "react";
-import type { ApprovalVerdict } from "../../gql/graphql.ts";
+import type { ApprovalDetail_ApprovalFragment, ApprovalVerdict } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormFailure } from "../../ui/FormFailure.tsx";
+import { AgreeConfirm } from "./AgreeConfirm.tsx";
 import styles from "./Approvals.module.css";
 
 const DecideApprovalDocument = graphql(`
@@ -19,12 +20,13 @@ const DecideApprovalDocument = graphql(`
   }
 `);
 
-/** The second person's verdict; to return or refuse needs a reason. */
-export function DecideApprovalForm({ approvalId }: { approvalId: string }) {
+/** The second person's verdict: agreeing is confirmed on its figures, to return or refuse needs a reason. */
+export function DecideApprovalForm({ approval }: { approval: ApprovalDetail_ApprovalFragment }) {
   const t = useT();
   const toast = useToast();
   const [reason, setReason] = useState("");
   const [lacksReason, setLacksReason] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [decide, { loading }] = useMutation(DecideApprovalDocument);
   const speak = (verdict: ApprovalVerdict) => {
@@ -33,7 +35,7 @@ export function DecideApprovalForm({ approvalId }: { approvalId: string }) {
     setFailure(null);
     if (isMissing || loading) return;
     const words = reason.trim() === "" ? undefined : reason.trim();
-    decide({ variables: { input: { approvalId, verdict, reason: words } } }).then(
+    decide({ variables: { input: { approvalId: approval.id, verdict, reason: words } } }).then(
       () => toast({ message: t(`approvals.done.${verdict}`), family: verdict === "APPROVED" ? "success" : "neutral" }),
       (error: unknown) => setFailure(toFailure(error)),
     );
@@ -49,9 +51,17 @@ export function DecideApprovalForm({ approvalId }: { approvalId: string }) {
         error={lacksReason ? t("approvals.reasonMissing") : undefined}
         onValueChange={setReason}
       />
-      <FormFailure failure={failure} />
+      <FormFailure failure={isConfirming ? null : failure} />
       <div className={styles.actions}>
-        <Button variant="primary" loading={loading} onClick={() => speak("APPROVED")}>
+        <Button
+          variant="primary"
+          disabled={loading}
+          onClick={() => {
+            setLacksReason(false);
+            setFailure(null);
+            setConfirming(true);
+          }}
+        >
           {t("approvals.agree")}
         </Button>
         <Button disabled={loading} onClick={() => speak("RETURNED")}>
@@ -61,6 +71,15 @@ export function DecideApprovalForm({ approvalId }: { approvalId: string }) {
           {t("approvals.refuse")}
         </Button>
       </div>
+      {isConfirming && (
+        <AgreeConfirm
+          approval={approval}
+          failure={failure}
+          isSubmitting={loading}
+          onAgree={() => speak("APPROVED")}
+          onClose={() => setConfirming(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { formatMoney, formatRate } from "@daichao/ui/format";
+import { formatMoney, formatRate, formatTerm } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
 import { useT } from "../../lib/texts.ts";
 
 const moneyFields: ReadonlySet<string> = new Set(["amount", "amountMin", "amountMax", "minMonthlyIncome"]);
@@ -12,6 +13,10 @@ const wordsOf: Readonly<Record<string, string>> = {
   dueShift: "dueShift",
   requiredDocuments: "document",
   employments: "employment",
+  timing: "feeTiming",
+  basis: "feeBasis",
+  payment: "feePayment",
+  payee: "feePayee",
   state: "status.product",
 };
 
@@ -30,10 +35,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Field names and values of a difference as people read them; a value we do not know is shown as it came. */
 export function useDiffWords() {
   const t = useT();
-  const nameOf = (field: string): string => t.find(`diff.${field}`) ?? t.find(`form.${field}`) ?? field;
+  const { locale } = useLocale();
+  const nameOf = (field: string): string =>
+    t.find(`diff.${field}`) ?? t.find(`form.${field}`) ?? t.find(`fee.${field}`) ?? field;
   const plain = (field: string, value: string): string => {
     if (moneyFields.has(field)) return formatMoney(value);
     if (rateFields.has(field) && !value.includes("%")) return formatRate(value);
+    if (field === "termCount") return formatTerm(Number(value), locale);
     const words = wordsOf[field];
     return (words === undefined ? null : t.find(`${words}.${value}`)) ?? value;
   };
