@@ -19,7 +19,7 @@ export interface DataColumn<Row> {
   readonly key: string;
   readonly title: string;
   readonly render: (row: Row) => ReactNode;
-  /** Pixels; without it the column takes what is left. */
+  /** Pixels, at the least; without it the column takes what is left. */
   readonly width?: number;
   /** Figures stand at the end, words at the start. */
   readonly align?: "start" | "end";
@@ -56,12 +56,22 @@ export interface DataTableProps<Row> {
   /** The row that is open elsewhere, in a drawer or a pane. */
   openKey?: string | null;
   toolbar?: ReactNode;
+  /** A short list that is one part of a page has its columns and no settings for them. */
+  brief?: boolean;
   density?: Density;
   /** Fixed height in pixels turns on virtual rows for long lists. */
   height?: number;
   /** Pixels the sticky header keeps from the top: the shell's header. */
   stickyOffset?: number;
 }
+
+/** What is left for a column of no width of its own comes to this much at the least. */
+const leastOfTheRest = 144;
+const boxWidth = 40;
+
+/** How wide the table is at the least: below it scrolls sideways, above it the columns share what is more. */
+const leastWidth = (columns: readonly DataColumn<never>[], hasBoxes: boolean): number =>
+  columns.reduce((sum, { width }) => sum + (width ?? leastOfTheRest), hasBoxes ? boxWidth : 0);
 
 const sizes = { compact: "small", normal: "middle", relaxed: "large" } as const;
 
@@ -156,7 +166,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onOpen,
     openKey,
   } = props;
-  const { selected = [], onSelect, density = "compact", height, stickyOffset = 52 } = props;
+  const { selected = [], onSelect, brief = false, density = "compact", height, stickyOffset = 52 } = props;
   const t = useHouseT();
   const { settings, change, reset } = useTableSettings(name, columns, density);
   const frame = useRef<HTMLElement>(null);
@@ -172,13 +182,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   if (failure != null && rows.length === 0) return <ErrorState failure={failure} onRetry={onRetry} />;
   return (
     <section ref={frame} className={styles.frame} aria-label={label} aria-busy={loading}>
-      <div className={styles.bar}>
-        <div className={styles.tools}>
-          {selected.length > 0 && <strong>{t("count.selected", { count: selected.length })}</strong>}
-          {selected.length > 0 && props.bulkActions !== undefined ? props.bulkActions : hasBar && props.toolbar}
+      {(hasBar || !brief) && (
+        <div className={styles.bar}>
+          <div className={styles.tools}>
+            {selected.length > 0 && <strong>{t("count.selected", { count: selected.length })}</strong>}
+            {selected.length > 0 && props.bulkActions !== undefined ? props.bulkActions : hasBar && props.toolbar}
+          </div>
+          {!brief && <ColumnSettings columns={columns} settings={settings} onChange={change} onReset={reset} />}
         </div>
-        <ColumnSettings columns={columns} settings={settings} onChange={change} onReset={reset} />
-      </div>
+      )}
       {loading && rows.length === 0 ? (
         <SkeletonTable columns={shown} size={sizes[settings.density]} />
       ) : (
@@ -191,14 +203,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           rowKey={rowKey}
           virtual={height !== undefined}
           sticky={height === undefined ? { offsetHeader: stickyOffset } : false}
-          scroll={height === undefined ? { x: "max-content" } : { x: 960, y: height }}
+          scroll={{ x: leastWidth(shown, onSelect !== undefined), y: height }}
           showSorterTooltip={false}
           locale={{ emptyText: props.empty ?? <EmptyState title={t("table.empty")} /> }}
           rowSelection={
             onSelect && {
               selectedRowKeys: [...selected],
               onChange: (keys) => onSelect(keys.map(String)),
-              columnWidth: 40,
+              columnWidth: boxWidth,
             }
           }
           onChange={(_, __, sorter) => {

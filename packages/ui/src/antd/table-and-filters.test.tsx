@@ -123,6 +123,38 @@ describe("the table", () => {
     expect(stops).toHaveLength(1);
   });
 
+  it("is never wider than its columns ask for, however long the words in them are", () => {
+    const columns = [
+      { key: "name", title: "名称", width: 200, render: () => "很长".repeat(80) },
+      { key: "state", title: "状态", width: 120, render: () => "正常" },
+      { key: "rest", title: "说明", render: () => "其余" },
+    ];
+    const { container } = render(
+      <TestTexts>
+        <DataTable name="wide" label="样例" columns={columns} rows={rows} rowKey={(row) => row.id} />
+      </TestTexts>,
+    );
+    // What has no width of its own counts with 144.
+    expect(container.querySelector<HTMLElement>(".ant-table-body table")?.style.width).toBe("464px");
+  });
+
+  it("has no settings of its columns where it is one part of a page", () => {
+    const table = { label: "样例", columns: [{ key: "name", title: "名称", render: () => null }], rows };
+    const whole = render(
+      <TestTexts>
+        <DataTable name="whole" rowKey={({ id }) => id} {...table} />
+      </TestTexts>,
+    );
+    expect(whole.getAllByRole("button")).toHaveLength(1);
+    whole.unmount();
+    render(
+      <TestTexts>
+        <DataTable name="part" brief rowKey={({ id }) => id} {...table} />
+      </TestTexts>,
+    );
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
   it("shows the final columns while the first answer is under way, and the failure when there is none", () => {
     const table = {
       name: "x",

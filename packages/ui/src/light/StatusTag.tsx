@@ -12,16 +12,18 @@ export interface StatusTagProps {
   audience?: "borrower" | "staff";
   /** For loans: how late, or how soon due. */
   lateness?: LoanLateness;
+  /** Said in place of the status's own word where there is no room for it. */
+  word?: string;
 }
 
 /** The only way to show a status: icon, word and colour from one map. */
-export function StatusTag({ kind, status, audience, lateness }: StatusTagProps) {
+export function StatusTag({ kind, status, audience, lateness, word: shorter }: StatusTagProps) {
   const t = useHouseT();
   const shown = kind === "loan" ? loanStatusOf(status, lateness) : statusOf(kind, status, audience);
   const word = shown.key === null ? null : t.find(shown.key);
   return (
     <Tag family={shown.family} icon={statusIcons[shown.icon]}>
-      {word ?? shown.code}
+      {shorter ?? word ?? shown.code}
     </Tag>
   );
 }

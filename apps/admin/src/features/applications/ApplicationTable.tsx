@@ -1,10 +1,12 @@
 import type { DataColumn, DataTableProps } from "@daichao/ui/antd";
-import { DataTable, EmptyState, Instant, Money, StatusTag } from "@daichao/ui/antd";
+import { DataTable, EmptyState, Money, StatusTag } from "@daichao/ui/antd";
 import { formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import type { ApplicationTable_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { useBusinessClock } from "../../lib/business-clock.tsx";
 import { useT } from "../../lib/texts.ts";
+import { ShortTime } from "../../ui/ShortTime.tsx";
 
 graphql(`
   fragment ApplicationTable_application on Application {
@@ -35,42 +37,43 @@ type Passed = "rows" | "loading" | "failure" | "onRetry" | "paging" | "onOpen" |
 /** Applications of everybody, applicants masked. */
 export function ApplicationTable(props: Pick<DataTableProps<Row>, Passed>) {
   const t = useT();
+  const { ahead } = useBusinessClock();
   const { locale } = useLocale();
   const columns: readonly DataColumn<Row>[] = [
-    { key: "number", title: t("application.number"), width: 184, render: (row) => row.number },
+    { key: "number", title: t("application.number"), width: 156, render: (row) => row.number },
     {
       key: "applicant",
       title: t("application.applicant"),
-      width: 96,
+      width: 84,
       render: (row) => row.applicant?.nameMasked ?? "—",
     },
     { key: "product", title: t("application.product"), render: (row) => row.product.name },
-    { key: "institution", title: t("application.institution"), width: 132, render: (row) => row.institution.shortName },
+    { key: "institution", title: t("application.institution"), width: 112, render: (row) => row.institution.shortName },
     {
       key: "amount",
       title: t("application.amount"),
-      width: 132,
+      width: 112,
       align: "end",
       render: (row) => <Money amount={row.amount} />,
     },
     {
       key: "term",
       title: t("application.term"),
-      width: 96,
+      width: 92,
       align: "end",
       render: (row) => formatTerm(row.termCount, locale),
     },
     {
       key: "state",
       title: t("application.state"),
-      width: 128,
+      width: 200,
       render: (row) => <StatusTag kind="application" status={row.state} />,
     },
     {
       key: "submitted",
       title: t("application.submittedAt"),
-      width: 176,
-      render: (row) => <Instant at={row.submittedAt} />,
+      width: 124,
+      render: (row) => <ShortTime at={row.submittedAt} now={Date.now() + ahead} />,
     },
     {
       key: "phone",

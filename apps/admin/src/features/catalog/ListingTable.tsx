@@ -1,9 +1,11 @@
 import type { DataColumn, DataTableProps } from "@daichao/ui/antd";
-import { DataTable, EmptyState, MoneyRange, RelativeTime, StatusTag, Tag } from "@daichao/ui/antd";
+import { DataTable, EmptyState, MoneyRange, StatusTag, Tag } from "@daichao/ui/antd";
 import { formatRateRange } from "@daichao/ui/format";
 import type { ListingTable_ListingFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { useBusinessClock } from "../../lib/business-clock.tsx";
 import { useT } from "../../lib/texts.ts";
+import { ShortTime } from "../../ui/ShortTime.tsx";
 
 graphql(`
   fragment ListingTable_listing on ProductListing {
@@ -49,19 +51,20 @@ type Passed = "rows" | "loading" | "failure" | "onRetry" | "paging" | "onOpen" |
 /** Every product as the platform keeps it, on the shelf or not. */
 export function ListingTable(props: Pick<DataTableProps<Row>, Passed>) {
   const t = useT();
+  const { ahead } = useBusinessClock();
   const columns: readonly DataColumn<Row>[] = [
     { key: "name", title: t("listing.name"), render: (row) => (row.current ?? row.draft)?.name ?? "—" },
-    { key: "institution", title: t("listing.institution"), width: 148, render: (row) => row.institution.shortName },
+    { key: "institution", title: t("listing.institution"), width: 112, render: (row) => row.institution.shortName },
     {
       key: "state",
       title: t("listing.state"),
-      width: 112,
+      width: 132,
       render: (row) => <StatusTag kind="product" status={row.state} />,
     },
     {
       key: "review",
       title: t("listing.review"),
-      width: 128,
+      width: 120,
       render: (row) =>
         row.pendingApproval === null ? (
           "—"
@@ -72,7 +75,7 @@ export function ListingTable(props: Pick<DataTableProps<Row>, Passed>) {
     {
       key: "cost",
       title: t("listing.cost"),
-      width: 152,
+      width: 132,
       align: "end",
       render: (row) => {
         const cost = (row.current ?? row.draft)?.annualCost;
@@ -82,15 +85,20 @@ export function ListingTable(props: Pick<DataTableProps<Row>, Passed>) {
     {
       key: "amount",
       title: t("listing.amount"),
-      width: 168,
+      width: 148,
       align: "end",
       render: (row) => {
         const version = row.current ?? row.draft;
         return version === null ? "—" : <MoneyRange least={version.amountMin} most={version.amountMax} />;
       },
     },
-    { key: "open", title: t("listing.open"), width: 112, align: "end", render: (row) => row.openApplicationCount },
-    { key: "updated", title: t("listing.updatedAt"), width: 152, render: (row) => <RelativeTime at={row.updatedAt} /> },
+    { key: "open", title: t("listing.open"), width: 104, align: "end", render: (row) => row.openApplicationCount },
+    {
+      key: "updated",
+      title: t("listing.updatedAt"),
+      width: 120,
+      render: (row) => <ShortTime at={row.updatedAt} now={Date.now() + ahead} />,
+    },
   ];
   return (
     <DataTable

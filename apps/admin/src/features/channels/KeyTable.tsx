@@ -109,6 +109,7 @@ export function KeyTable({ keys, channel }: { keys: readonly Row[]; channel: str
     <>
       <DataTable
         name="partner-keys"
+        brief
         label={t("keys.of", { channel })}
         columns={columns}
         rows={keys}

@@ -1,8 +1,9 @@
 import type { DataColumn, DataTableProps } from "@daichao/ui/antd";
-import { DataTable, EmptyState, Instant, RelativeTime, StatusTag } from "@daichao/ui/antd";
+import { DataTable, EmptyState, Instant, StatusTag } from "@daichao/ui/antd";
 import type { AccountTable_AccountFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
+import { ShortTime } from "../../ui/ShortTime.tsx";
 
 graphql(`
   fragment AccountTable_account on Account {
@@ -45,8 +46,8 @@ export function AccountTable(props: Pick<DataTableProps<Row>, Passed>) {
     {
       key: "seen",
       title: t("account.lastSeenAt"),
-      width: 152,
-      render: (row) => (row.lastSeenAt === null ? t("account.never") : <RelativeTime at={row.lastSeenAt} />),
+      width: 132,
+      render: (row) => (row.lastSeenAt === null ? t("account.never") : <ShortTime at={row.lastSeenAt} />),
     },
     {
       key: "created",

@@ -35,32 +35,38 @@ export function LoanTable(props: Pick<DataTableProps<Row>, Passed>) {
   const t = useT();
   const columns: readonly DataColumn<Row>[] = [
     { key: "number", title: t("loan.number"), width: 184, render: (row) => row.number },
-    { key: "borrower", title: t("loan.borrower"), width: 96, render: (row) => row.borrowerNameMasked ?? "—" },
+    { key: "borrower", title: t("loan.borrower"), width: 88, render: (row) => row.borrowerNameMasked ?? "—" },
     { key: "product", title: t("loan.product"), render: (row) => row.product.name },
-    { key: "institution", title: t("loan.institution"), width: 132, render: (row) => row.institution.shortName },
+    { key: "institution", title: t("loan.institution"), width: 112, render: (row) => row.institution.shortName },
     {
       key: "principal",
       title: t("loan.principal"),
-      width: 132,
+      width: 108,
       align: "end",
       render: (row) => <Money amount={row.principal} />,
     },
     {
       key: "outstanding",
       title: t("loan.outstanding"),
-      width: 132,
+      width: 108,
       align: "end",
       render: (row) => <Money amount={row.outstandingPrincipal} />,
     },
-    { key: "rate", title: t("loan.rate"), width: 96, align: "end", render: (row) => formatRate(row.annualRate) },
-    { key: "late", title: t("loan.daysPastDue"), width: 96, align: "end", render: (row) => row.daysPastDue || "—" },
+    { key: "rate", title: t("loan.rate"), width: 84, align: "end", render: (row) => formatRate(row.annualRate) },
+    { key: "late", title: t("loan.daysPastDue"), width: 72, align: "end", render: (row) => row.daysPastDue || "—" },
     {
       key: "state",
       title: t("loan.state"),
-      width: 112,
+      width: 124,
       render: (row) => <StatusTag kind="loan" status={row.state} lateness={{ daysPastDue: row.daysPastDue }} />,
     },
-    { key: "start", title: t("loan.startOn"), width: 120, render: (row) => <Day on={row.startOn} /> },
+    {
+      key: "start",
+      title: t("loan.startOn"),
+      width: 120,
+      defaultHidden: true,
+      render: (row) => <Day on={row.startOn} />,
+    },
   ];
   return (
     <DataTable

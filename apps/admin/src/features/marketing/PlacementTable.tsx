@@ -27,7 +27,7 @@ graphql(`
 `);
 
 export type PlacementRow = PlacementTable_PlacementFragment;
-type Passed = "rows" | "loading" | "failure" | "onRetry" | "paging";
+type Passed = "rows" | "loading" | "failure" | "onRetry" | "paging" | "toolbar";
 
 const families: Readonly<Record<PlacementRow["state"], StatusFamily>> = {
   PROPOSED: "warning",
@@ -48,16 +48,16 @@ export function PlacementTable({ onEnd, ...props }: PlacementTableProps) {
     {
       key: "state",
       title: t("placement.state"),
-      width: 112,
+      width: 96,
       render: (row) => <Tag family={families[row.state]}>{t(`placement.state.${row.state}`)}</Tag>,
     },
-    { key: "place", title: t("placement.place"), width: 112, render: (row) => t(`placement.place.${row.place}`) },
+    { key: "place", title: t("placement.place"), width: 100, render: (row) => t(`placement.place.${row.place}`) },
     { key: "product", title: t("placement.product"), render: (row) => row.product?.name ?? t("placement.offShelf") },
     { key: "payer", title: t("placement.payer"), render: (row) => row.payerName },
     {
       key: "days",
       title: t("placement.days"),
-      width: 216,
+      width: 204,
       render: (row) => (
         <>
           <Day on={row.startsOn} /> – <Day on={row.endsOn} />
@@ -67,14 +67,14 @@ export function PlacementTable({ onEnd, ...props }: PlacementTableProps) {
     {
       key: "price",
       title: t("placement.dailyPrice"),
-      width: 112,
+      width: 92,
       align: "end",
       render: (row) => <Money amount={row.dailyPrice} />,
     },
     {
       key: "spent",
       title: t("placement.spent"),
-      width: 208,
+      width: 176,
       align: "end",
       render: (row) => (
         <>
@@ -94,7 +94,7 @@ export function PlacementTable({ onEnd, ...props }: PlacementTableProps) {
     {
       key: "act",
       title: t("placement.act"),
-      width: 96,
+      width: 68,
       render: (row) =>
         onEnd !== null && (row.state === "BOOKED" || row.state === "PROPOSED") ? (
           <Button

@@ -42,11 +42,11 @@ const three = (value: number | null): string => (value === null ? "—" : value.
 export function OddsModelTable(props: Pick<DataTableProps<Row>, Passed>) {
   const t = useT();
   const columns: readonly DataColumn<Row>[] = [
-    { key: "version", title: t("odds.version"), width: 80, render: (row) => row.version },
+    { key: "version", title: t("odds.version"), width: 72, render: (row) => row.version },
     {
       key: "state",
       title: t("odds.state"),
-      width: 120,
+      width: 100,
       render: (row) => <Tag family={families[row.state]}>{t(`odds.state.${row.state}`)}</Tag>,
     },
     {
@@ -55,22 +55,22 @@ export function OddsModelTable(props: Pick<DataTableProps<Row>, Passed>) {
       render: (row) =>
         row.failure === null ? "—" : `${t(`odds.failure.${row.failure}`)} ${row.failureDetail ?? ""}`.trim(),
     },
-    { key: "day", title: t("odds.trainedOn"), width: 128, render: (row) => <Day on={row.trainedOn} /> },
-    { key: "decisions", title: t("odds.decisions"), width: 112, align: "end", render: (row) => row.decisionCount },
-    { key: "holdout", title: t("odds.holdout"), width: 112, align: "end", render: (row) => row.holdoutCount ?? "—" },
-    { key: "auc", title: "AUC", width: 88, align: "end", render: (row) => three(row.auc) },
-    { key: "brier", title: "Brier", width: 88, align: "end", render: (row) => three(row.brier) },
+    { key: "day", title: t("odds.trainedOn"), width: 116, render: (row) => <Day on={row.trainedOn} /> },
+    { key: "decisions", title: t("odds.decisions"), width: 92, align: "end", render: (row) => row.decisionCount },
+    { key: "holdout", title: t("odds.holdout"), width: 92, align: "end", render: (row) => row.holdoutCount ?? "—" },
+    { key: "auc", title: "AUC", width: 72, align: "end", render: (row) => three(row.auc) },
+    { key: "brier", title: "Brier", width: 72, align: "end", render: (row) => three(row.brier) },
     {
       key: "error",
       title: t("odds.calibrationError"),
-      width: 112,
+      width: 104,
       align: "end",
       render: (row) => three(row.calibrationError),
     },
     {
       key: "ndcg",
       title: t("odds.ndcg"),
-      width: 200,
+      width: 160,
       align: "end",
       render: ({ ranking }) =>
         ranking === null
@@ -84,6 +84,7 @@ export function OddsModelTable(props: Pick<DataTableProps<Row>, Passed>) {
       label={t("odds.title")}
       columns={columns}
       rowKey={({ id }) => id}
+      brief
       empty={<EmptyState title={t("odds.empty")} reason={t("odds.emptyReason")} />}
       {...props}
     />

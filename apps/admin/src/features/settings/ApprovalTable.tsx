@@ -1,5 +1,5 @@
 import type { DataColumn, DataTableProps } from "@daichao/ui/antd";
-import { classNames, DataTable, EmptyState, RelativeTime, StatusTag, Tag } from "@daichao/ui/antd";
+import { DataTable, EmptyState, RelativeTime, StatusTag, Tag } from "@daichao/ui/antd";
 import type { ApprovalTable_ApprovalFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -53,7 +53,7 @@ export function ApprovalTable({ name, label, emptyTitle, emptyReason, brief = fa
     {
       key: "summary",
       title: t("approval.summary"),
-      render: (row) => <Summary sentence={readable(row.summary)} brief={brief} />,
+      render: (row) => <Summary sentence={readable(row.summary)} />,
     },
     {
       key: "kind",
@@ -100,16 +100,17 @@ export function ApprovalTable({ name, label, emptyTitle, emptyReason, brief = fa
       label={label}
       columns={brief ? columns.filter(({ key }) => !brieflyLeftOut.has(key)) : columns}
       rowKey={({ id }) => id}
+      brief={brief}
       empty={<EmptyState title={emptyTitle} reason={emptyReason} />}
       {...rest}
     />
   );
 }
 
-/** One line, whatever its maker wrote; the whole sentence is in the title and in what opens. */
-function Summary({ sentence, brief }: { sentence: string; brief: boolean }) {
+/** Two lines at the most, whatever its maker wrote; the whole sentence is in the title and in what opens. */
+function Summary({ sentence }: { sentence: string }) {
   return (
-    <span className={classNames(styles.summary, brief && styles.brief)} title={sentence}>
+    <span className={styles.summary} title={sentence}>
       {sentence}
     </span>
   );

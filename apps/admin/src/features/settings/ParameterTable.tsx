@@ -50,7 +50,13 @@ export function ParameterTable(props: Pick<DataTableProps<Row>, Passed>) {
       render: (row) => (row.history.length === 1 ? t("parameter.initial") : <Instant at={row.effectiveFrom} />),
     },
     { key: "versions", title: t("parameter.versions"), width: 88, align: "end", render: (row) => row.history.length },
-    { key: "name", title: t("parameter.name"), width: 264, render: (row) => <code>{row.name}</code> },
+    {
+      key: "name",
+      title: t("parameter.name"),
+      width: 352,
+      defaultHidden: true,
+      render: (row) => <code>{row.name}</code>,
+    },
   ];
   return (
     <DataTable

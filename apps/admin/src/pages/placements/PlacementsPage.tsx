@@ -89,13 +89,13 @@ export function PlacementsPage() {
         )
       }
     >
-      <FilterBar fields={fields} values={list.values} onChange={list.setValues} />
       <PlacementTable
         rows={data?.placementBookings.edges.map(({ node }) => node) ?? []}
         loading={loading}
         failure={error === undefined ? null : toFailure(error)}
         onRetry={() => void refetch()}
         paging={list.pagingOf(data?.placementBookings)}
+        toolbar={<FilterBar fields={fields} values={list.values} onChange={list.setValues} />}
         onEnd={mayManage ? setEnding : null}
       />
       <SidePanel title={t("placement.book")} open={isBooking} onClose={() => setBooking(false)} width={520}>

@@ -82,7 +82,9 @@ export function CaseRow({ application, href, isOpen = false, isActive = false, o
         {isTimed ? (
           <DueTag dueAt={application.dueAt} isPaused={false} />
         ) : (
-          <StatusTag kind="application" status={state} />
+          <span title={t.find(`status.application.${state}`) ?? state}>
+            <StatusTag kind="application" status={state} word={t.find(`case.stateShort.${state}`) ?? undefined} />
+          </span>
         )}
       </span>
     </Link>

@@ -53,7 +53,7 @@ export function useListingColumns(): readonly DataColumn<Listing>[] {
     {
       key: "name",
       title: t("products.name"),
-      width: 280,
+      width: 224,
       defaultPinned: true,
       render: (listing) => (
         <>
@@ -65,13 +65,13 @@ export function useListingColumns(): readonly DataColumn<Listing>[] {
     {
       key: "state",
       title: t("products.state"),
-      width: 120,
+      width: 116,
       render: ({ state }) => <StatusTag kind="product" status={state} />,
     },
     {
       key: "cost",
       title: t("products.cost"),
-      width: 150,
+      width: 136,
       align: "end",
       render: (listing) => {
         const cost = shownOf(listing)?.annualCost;
@@ -81,7 +81,7 @@ export function useListingColumns(): readonly DataColumn<Listing>[] {
     {
       key: "range",
       title: t("products.range"),
-      width: 150,
+      width: 144,
       align: "end",
       render: (listing) => {
         const terms = shownOf(listing);
@@ -91,7 +91,7 @@ export function useListingColumns(): readonly DataColumn<Listing>[] {
     {
       key: "terms",
       title: t("products.terms"),
-      width: 130,
+      width: 116,
       align: "end",
       render: (listing) => {
         const options = shownOf(listing)?.termOptions ?? [];
@@ -109,7 +109,7 @@ export function useListingColumns(): readonly DataColumn<Listing>[] {
     {
       key: "updated",
       title: t("products.updated"),
-      width: 150,
+      width: 160,
       align: "end",
       render: ({ updatedAt }) => <RelativeTime at={updatedAt} now={now} />,
     },

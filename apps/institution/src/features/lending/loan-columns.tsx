@@ -35,45 +35,45 @@ type Loan = LoanColumns_LoanFragment;
 export function useLoanColumns(): readonly DataColumn<Loan>[] {
   const t = useT();
   return [
-    { key: "number", title: t("loans.number"), width: 170, defaultPinned: true, render: ({ number }) => number },
+    { key: "number", title: t("loans.number"), width: 174, defaultPinned: true, render: ({ number }) => number },
     {
       key: "borrower",
       title: t("loans.borrower"),
-      width: 90,
+      width: 84,
       render: ({ borrowerNameMasked }) => borrowerNameMasked ?? "—",
     },
     {
       key: "state",
       title: t("loans.state"),
-      width: 110,
+      width: 108,
       render: ({ state, daysPastDue }) => <StatusTag kind="loan" status={state} lateness={{ daysPastDue }} />,
     },
-    { key: "product", title: t("loans.product"), width: 160, render: ({ product }) => product.name },
+    { key: "product", title: t("loans.product"), width: 120, render: ({ product }) => product.name },
     {
       key: "principal",
       title: t("loans.principal"),
-      width: 120,
+      width: 98,
       align: "end",
       render: ({ principal }) => <Money amount={principal} />,
     },
     {
       key: "outstanding",
       title: t("loans.outstanding"),
-      width: 120,
+      width: 98,
       align: "end",
       render: ({ outstandingPrincipal }) => <Money amount={outstandingPrincipal} />,
     },
     {
       key: "rate",
       title: t("loans.rate"),
-      width: 100,
+      width: 68,
       align: "end",
       render: ({ annualRate }) => formatRate(annualRate),
     },
     {
       key: "next",
       title: t("loans.next"),
-      width: 190,
+      width: 174,
       align: "end",
       render: ({ nextInstalment }) =>
         nextInstalment === null ? (
@@ -84,7 +84,7 @@ export function useLoanColumns(): readonly DataColumn<Loan>[] {
           </>
         ),
     },
-    { key: "late", title: t("loans.late"), width: 90, align: "end", render: ({ daysPastDue }) => daysPastDue || "—" },
+    { key: "late", title: t("loans.late"), width: 64, align: "end", render: ({ daysPastDue }) => daysPastDue || "—" },
     {
       key: "start",
       title: t("loans.start"),
@@ -92,6 +92,12 @@ export function useLoanColumns(): readonly DataColumn<Loan>[] {
       defaultHidden: true,
       render: ({ startOn }) => <Day on={startOn} />,
     },
-    { key: "matures", title: t("loans.matures"), width: 110, render: ({ maturesOn }) => <Day on={maturesOn} /> },
+    {
+      key: "matures",
+      title: t("loans.matures"),
+      width: 110,
+      defaultHidden: true,
+      render: ({ maturesOn }) => <Day on={maturesOn} />,
+    },
   ];
 }

@@ -97,11 +97,6 @@ export function LoansPage() {
     <div className={styles.page}>
       <PageHead title={t("loans.title")} />
       <FailedPayouts applications={shown?.failed?.edges.map(({ node }) => node) ?? []} />
-      <FilterBar
-        fields={fields}
-        values={values}
-        onChange={(next) => setParams(writeFilters(fields, next, params), { replace: true })}
-      />
       <div className={styles.table}>
         <DataTable
           name="loans"
@@ -113,6 +108,13 @@ export function LoansPage() {
           failure={error === undefined ? null : toFailure(error)}
           onRetry={() => void refetch()}
           density="compact"
+          toolbar={
+            <FilterBar
+              fields={fields}
+              values={values}
+              onChange={(next) => setParams(writeFilters(fields, next, params), { replace: true })}
+            />
+          }
           onOpen={({ id }) => void navigate(`/loans/${id}`)}
           stickyOffset={52}
           empty={

@@ -87,11 +87,6 @@ export function ProductsPage() {
           </Can>
         }
       />
-      <FilterBar
-        fields={fields}
-        values={values}
-        onChange={(next) => setParams(writeFilters(fields, next, params), { replace: true })}
-      />
       <div className={styles.paper}>
         <DataTable
           name="products"
@@ -103,6 +98,13 @@ export function ProductsPage() {
           failure={error === undefined ? null : toFailure(error)}
           onRetry={() => void refetch()}
           density="compact"
+          toolbar={
+            <FilterBar
+              fields={fields}
+              values={values}
+              onChange={(next) => setParams(writeFilters(fields, next, params), { replace: true })}
+            />
+          }
           onOpen={({ id }) => void navigate(`/products/${id}`)}
           stickyOffset={52}
           empty={
