@@ -41,6 +41,12 @@ export function shareOf(part: string, whole: string): string | null {
   return withPoint((above * 1_000_000n) / below, 6);
 }
 
+/** Whether a figure of the wire, money or a rate, lies between two others of its kind. */
+export function isBetween(figure: string, least: string, most: string): boolean {
+  const [at, from, to] = [scaled(figure, 6), scaled(least, 6), scaled(most, 6)];
+  return at !== null && from !== null && to !== null && from <= at && at <= to;
+}
+
 /** "3, 6，12" is [3, 6, 12]; null where something is no whole number. */
 export function wholeNumbersOf(typed: string): readonly number[] | null {
   const parts = typed.split(/[,，、;；\s]+/).filter((part) => part !== "");

@@ -4,8 +4,10 @@ import { ErrorState, Money, Rate, Skeleton } from "@daichao/ui/light";
 import type { PreviewQuote_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
+import { Notice } from "../../ui/Notice.tsx";
 import { CheckList } from "./CheckList.tsx";
 import styles from "./Product.module.css";
+import { missingIn } from "./terms-form.ts";
 import type { TermsEditing } from "./useTermsForm.ts";
 
 graphql(`
@@ -42,10 +44,38 @@ function QuoteCard({ title, quote }: { title: string; quote: PreviewQuote_QuoteF
   );
 }
 
+/** What is still empty, by the names of its fields: without it nothing is priced and nothing is checked. */
+function Missing({ fields }: { fields: readonly string[] }) {
+  const t = useT();
+  const nameOf = (field: string) => {
+    const [first, at, last] = field.split(".");
+    return first === "fees"
+      ? `${t("fee.title", { number: Number(at) + 1 })} · ${t.find(`fee.${last}`)}`
+      : t.find(`form.${field}`);
+  };
+  return (
+    <Notice family="info" title={t("preview.missing")}>
+      <ul className={styles.missing}>
+        {fields.map((field) => (
+          <li key={field}>{nameOf(field)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** What the terms as they stand would cost borrowers, and whether they could be listed. */
-export function PreviewPanel({ preview, previewFailure, isStale, terms }: TermsEditing) {
+export function PreviewPanel({ preview, previewFailure, isStale, terms, form }: TermsEditing) {
   const t = useT();
   const cost = preview?.annualCost;
+  const missing = missingIn(form);
+  if (missing.length > 0)
+    return (
+      <section className={styles.preview} aria-label={t("preview.title")} aria-live="polite">
+        <h2 className={styles.title}>{t("preview.title")}</h2>
+        <Missing fields={missing} />
+      </section>
+    );
   return (
     <section className={styles.preview} aria-label={t("preview.title")} aria-live="polite" aria-busy={isStale}>
       <h2 className={styles.title}>{t("preview.title")}</h2>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { TermsForm_VersionFragment } from "../../gql/graphql.ts";
-import { emptyFee, emptyTerms, formOf, isSame, readTerms } from "./terms-form.ts";
+import { emptyFee, emptyTerms, formOf, isSame, missingIn, readTerms } from "./terms-form.ts";
 
 it("what is typed goes to the wire exactly", () => {
   const form = {
@@ -75,4 +75,10 @@ it("a kept draft comes back from its form unchanged", () => {
   expect(readTerms(form).terms).toEqual(kept);
   expect(isSame(form, { ...form })).toBe(true);
   expect(isSame(form, { ...form, name: "另一个" })).toBe(false);
+});
+
+it("words that are still empty are named, those of a fee with its place", () => {
+  const fee = { ...emptyFee(0), code: "SERVICE", name: " ", payeeName: "本行" };
+  expect(missingIn({ ...emptyTerms, tagline: "按月还款", fees: [fee] })).toEqual(["name", "fees.0.name"]);
+  expect(missingIn({ ...emptyTerms, name: "安心贷", tagline: "按月还款" })).toEqual([]);
 });

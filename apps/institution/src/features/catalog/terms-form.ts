@@ -212,6 +212,18 @@ export function readTerms(form: TermsForm): ReadTerms {
   return { terms: Object.keys(read.faults).length === 0 ? terms : null, faults: read.faults };
 }
 
+/** Words that nothing can be listed without and that are still empty, by their path on the wire without "terms.". */
+export function missingIn(form: TermsForm): readonly string[] {
+  const isBlank = (typed: string) => typed.trim() === "";
+  const words = (["name", "tagline"] as const).filter((field) => isBlank(form[field]));
+  const ofFees = form.fees.flatMap((fee, at) =>
+    (["code", "name", "payeeName"] as const)
+      .filter((field) => isBlank(fee[field]))
+      .map((field) => `fees.${at}.${field}`),
+  );
+  return [...words, ...ofFees];
+}
+
 /** Whether two forms say the same. */
 export const isSame = (one: TermsForm, other: TermsForm): boolean => {
   const plain = (form: TermsForm) => JSON.stringify({ ...form, fees: form.fees.map(({ key: _, ...fee }) => fee) });

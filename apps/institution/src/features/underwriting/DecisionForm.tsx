@@ -1,4 +1,5 @@
-import { formatRate } from "@daichao/ui/format";
+import { formatMoneyRange, formatRate } from "@daichao/ui/format";
+import { useLocale } from "@daichao/ui/i18n";
 import { Button, Select, TextArea, TextField } from "@daichao/ui/light";
 import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
@@ -11,7 +12,7 @@ import styles from "./DecisionPanel.module.css";
 import type { DecisionPanelProps } from "./DecisionPanel.tsx";
 import { DecisionPreview } from "./DecisionPreview.tsx";
 import type { Asked, DecisionDraft, Mode } from "./decision-draft.ts";
-import { decisionReasons, draftFor, termsOf } from "./decision-draft.ts";
+import { decisionReasons, draftFor, outsideOf, termsOf } from "./decision-draft.ts";
 import { useDecisionPreview } from "./useDecisionPreview.ts";
 
 type FormProps = DecisionPanelProps & { mode: Mode };
@@ -43,7 +44,8 @@ function RateField({ draft, onDraft, application, problemOf }: FieldsProps) {
 function CounterFields(props: FieldsProps) {
   const { draft, onDraft, application, problemOf } = props;
   const t = useT();
-  const { termOptions, repaymentMethods } = application.product;
+  const { locale } = useLocale();
+  const { termOptions, repaymentMethods, amountMin, amountMax } = application.product;
   const terms = termOptions.includes(draft.termCount) ? termOptions : [draft.termCount, ...termOptions];
   return (
     <>
@@ -53,6 +55,7 @@ function CounterFields(props: FieldsProps) {
         autoComplete="off"
         value={draft.yuan}
         suffix={t("unit.yuan")}
+        hint={t("decide.amountHint", { range: formatMoneyRange(amountMin, amountMax, locale) })}
         error={moneyOfYuan(draft.yuan) === null ? t("decide.amountBad") : problemOf("amount")}
         onValueChange={(yuan) => onDraft({ ...draft, yuan })}
       />
@@ -110,6 +113,7 @@ function useStanding({ application, onReload }: FormProps) {
 export function DecisionForm(props: FormProps) {
   const { application, mode, onMode } = props;
   const t = useT();
+  const { locale } = useLocale();
   const { amount, termCount, method, product } = application;
   const asked: Asked = { amount, termCount, method, rate: product.rateMax };
   const [draft, setDraft] = useState(() => draftFor(asked));
@@ -117,9 +121,15 @@ export function DecisionForm(props: FormProps) {
   const [isTried, setTried] = useState(false);
   const standing = useStanding(props);
   const form = useRef<HTMLFormElement>(null);
-  const terms = mode === "reject" ? null : termsOf(mode, draft, asked);
+  const typed = mode === "reject" ? null : termsOf(mode, draft, asked);
+  const outside = typed === null ? null : outsideOf(typed, product);
+  const terms = outside === null ? typed : null;
   const { preview, failure, isStale } = useDecisionPreview(application.id, terms);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
+  const limits = {
+    range: formatMoneyRange(product.amountMin, product.amountMax, locale),
+    max: formatRate(product.rateMax),
+  };
   const lacksReason = mode === "reject" && draft.reasons.length === 0;
   const canGo = mode === "reject" ? !lacksReason : terms !== null && !isStale && preview?.quote != null;
   const go = (event: FormEvent) => {
@@ -127,7 +137,10 @@ export function DecisionForm(props: FormProps) {
     setTried(true);
     if (canGo && !standing.isStale) setConfirming(true);
   };
-  const problemOf = (field: string) => preview?.problems.find((problem) => problem.field === field)?.detail;
+  const problemOf = (field: string) => {
+    if (field === outside) return t(field === "amount" ? "decide.amountOutside" : "decide.rateOutside", limits);
+    return preview?.problems.find((problem) => problem.field === field)?.detail;
+  };
   const fields: FieldsProps = { draft, onDraft: setDraft, application, problemOf };
   return (
     <form
@@ -174,7 +187,9 @@ export function DecisionForm(props: FormProps) {
         value={draft.comment}
         onValueChange={(comment) => setDraft({ ...draft, comment })}
       />
-      {mode !== "reject" && <DecisionPreview preview={preview} failure={failure} isStale={isStale} />}
+      {mode !== "reject" && (
+        <DecisionPreview preview={preview} failure={failure} isStale={isStale} isOpen={terms === null} />
+      )}
       <div className={styles.actions}>
         <Button
           type="submit"

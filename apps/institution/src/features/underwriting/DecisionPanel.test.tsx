@@ -34,6 +34,8 @@ const application: DecisionPanel_ApplicationFragment = {
   product: {
     __typename: "Product",
     versionId: "v1",
+    amountMin: "10000.00",
+    amountMax: "240000.00",
     rateMax: "0.108000",
     termOptions: [12, 24],
     repaymentMethods: ["EQUAL_INSTALMENT"],
@@ -63,18 +65,22 @@ const quoteOf = (amount: string) => ({
 
 function open(mode: Mode | null, more: Partial<DecisionPanel_ApplicationFragment> = {}) {
   const decided: unknown[] = [];
+  const previewed: unknown[] = [];
   const client = createTestClient({
-    DecisionPreview: ({ input }) => ({
-      data: {
-        previewDecision: {
-          __typename: "DecisionPreview",
-          needsSecondPerson: Number(input.amount) > 100_000,
-          decisionLimit: "100000.00",
-          quote: quoteOf(input.amount),
-          problems: [],
+    DecisionPreview: ({ input }) => {
+      previewed.push(input.amount);
+      return {
+        data: {
+          previewDecision: {
+            __typename: "DecisionPreview",
+            needsSecondPerson: Number(input.amount) > 100_000,
+            decisionLimit: "100000.00",
+            quote: quoteOf(input.amount),
+            problems: [],
+          },
         },
-      },
-    }),
+      };
+    },
     DecideApplication: ({ input }) => {
       decided.push(input);
       return refusal("CONFLICT", "conflict");
@@ -96,7 +102,12 @@ function open(mode: Mode | null, more: Partial<DecisionPanel_ApplicationFragment
     </TestTexts>
   );
   const view = render(draw({ ...application, ...more }));
-  return { decided, onReload, become: (next: object) => view.rerender(draw({ ...application, ...more, ...next })) };
+  return {
+    decided,
+    previewed,
+    onReload,
+    become: (next: object) => view.rerender(draw({ ...application, ...more, ...next })),
+  };
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
@@ -112,6 +123,26 @@ it("a counter-offer above the own limit is sent with the figures that were confi
   expect(decided).toMatchObject([
     { verdict: "COUNTER_OFFER", amount: "120000.00", annualRate: "0.108000", termCount: 24, version: 3, reasons: [] },
   ]);
+});
+
+it("an amount the product does not offer is told with its range, priced by nobody and sent by nobody", async () => {
+  const { decided, previewed } = open("counter");
+  const amount = screen.getByLabelText("批准金额（元）");
+  await vi.waitFor(() => expect(previewed).toHaveLength(1));
+  fireEvent.change(amount, { target: { value: "900000" } });
+  expect(screen.getByText("超出产品额度，请填写 1–24 万元")).toBeTruthy();
+  expect(screen.getByRole("button", { name: /确认调整方案/ }).hasAttribute("disabled")).toBe(true);
+  fireEvent.change(amount, { target: { value: "240000" } });
+  expect(screen.queryByText(/超出产品额度/)).toBeNull();
+  await vi.waitFor(() => expect(previewed).toEqual(["150000.00", "240000.00"]));
+  expect(decided).toEqual([]);
+});
+
+it("a rate above the one the borrower was shown is told before it is sent", () => {
+  open("approve");
+  fireEvent.change(screen.getByLabelText("合同年利率（%）"), { target: { value: "10.81" } });
+  expect(screen.getByText("不能高于 10.80%")).toBeTruthy();
+  expect(screen.getByRole("button", { name: /确认通过/ }).hasAttribute("disabled")).toBe(true);
 });
 
 it("a refusal without a reason goes nowhere", () => {

@@ -27,6 +27,8 @@ graphql(`
     }
     product {
       versionId
+      amountMin
+      amountMax
       rateMax
       termOptions
       repaymentMethods

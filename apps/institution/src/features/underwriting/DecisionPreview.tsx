@@ -13,11 +13,19 @@ export interface DecisionPreviewProps {
   preview: Preview | null;
   failure: Failure | null;
   isStale: boolean;
+  /** Some figure is none yet, or none the product offers: there is nothing to work out. */
+  isOpen?: boolean;
 }
 
 /** The figures of the terms as they stand, what is wrong with them, and whether one person may decide them. */
-export function DecisionPreview({ preview, failure, isStale }: DecisionPreviewProps) {
+export function DecisionPreview({ preview, failure, isStale, isOpen = false }: DecisionPreviewProps) {
   const t = useT();
+  if (isOpen)
+    return (
+      <div className={styles.preview}>
+        <p className={styles.quiet}>{t("decide.noPreview")}</p>
+      </div>
+    );
   return (
     <div className={styles.preview} aria-busy={isStale} aria-live="polite">
       <h3 className={styles.label}>{t(isStale ? "decide.previewing" : "decide.preview")}</h3>

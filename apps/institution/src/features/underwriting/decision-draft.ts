@@ -1,5 +1,5 @@
 import type { DecisionReason, DecisionVerdict, PreviewDecisionInput, RepaymentMethod } from "../../gql/graphql.ts";
-import { moneyOfYuan, percentOfRate, rateOfPercent, yuanOfMoney } from "../../lib/wire-figures.ts";
+import { isBetween, moneyOfYuan, percentOfRate, rateOfPercent, yuanOfMoney } from "../../lib/wire-figures.ts";
 
 export const modes = ["approve", "counter", "reject"] as const;
 export type Mode = (typeof modes)[number];
@@ -58,4 +58,17 @@ export function termsOf(mode: Mode, draft: DecisionDraft, asked: Asked): Terms |
   if (mode === "approve") return { amount: asked.amount, annualRate, termCount: asked.termCount, method: asked.method };
   const amount = moneyOfYuan(draft.yuan);
   return amount === null ? null : { amount, annualRate, termCount: draft.termCount, method: draft.method };
+}
+
+/** What the product offers, as far as figures are typed. */
+export interface Limits {
+  readonly amountMin: string;
+  readonly amountMax: string;
+  readonly rateMax: string;
+}
+
+/** The first typed figure that lies outside what the product offers; nothing is asked or sent with one. */
+export function outsideOf(terms: Terms, { amountMin, amountMax, rateMax }: Limits): "amount" | "annualRate" | null {
+  if (!isBetween(terms.amount, amountMin, amountMax)) return "amount";
+  return isBetween(terms.annualRate, "0", rateMax) ? null : "annualRate";
 }
