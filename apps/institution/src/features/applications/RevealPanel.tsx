@@ -50,7 +50,14 @@ const fields = [
 /** Seconds the clear values may stay on a screen. */
 const shownSeconds = 60;
 
-function Shown({ revealed, onHide }: { revealed: Revealed; onHide: () => void }) {
+interface ShownProps {
+  revealed: Revealed;
+  /** What was asked for: a value that is not there is said to be none. */
+  wanted: readonly PersonalField[];
+  onHide: () => void;
+}
+
+function Shown({ revealed, wanted, onHide }: ShownProps) {
   const t = useT();
   const [left, setLeft] = useState(shownSeconds);
   useEffect(() => {
@@ -61,8 +68,14 @@ function Shown({ revealed, onHide }: { revealed: Revealed; onHide: () => void })
     if (left <= 0) onHide();
   }, [left, onHide]);
   const items = fields
-    .filter(([, name]) => revealed[name] !== null)
-    .map(([field, name]) => ({ key: field, label: t(`personal.${field}`), value: revealed[name] }));
+    .filter(([field]) => wanted.includes(field))
+    .map(([field, name]) => ({
+      key: field,
+      label: t(`personal.${field}`),
+      value: revealed[name] ?? (
+        <span className={styles.quiet}>{t(field === "BANK_CARD" ? "reveal.noCard" : "reveal.none")}</span>
+      ),
+    }));
   return (
     <div className={styles.shown}>
       <DescriptionsGrid columnWidth={180} items={items} />
@@ -142,7 +155,7 @@ export function RevealPanel({ applicationId }: { applicationId: string }) {
             </Button>
           </form>
         ) : (
-          <Shown revealed={form.revealed} onHide={form.hide} />
+          <Shown revealed={form.revealed} wanted={form.wanted} onHide={form.hide} />
         )}
       </div>
     </Disclosure>
