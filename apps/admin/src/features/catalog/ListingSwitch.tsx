@@ -1,7 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { useCan } from "@daichao/client";
 import { Button, useToast } from "@daichao/ui/light";
-import { useState } from "react";
 import type { ListingSwitch_ListingFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useFormFailures } from "../../lib/form-failures.ts";
@@ -36,32 +35,40 @@ const ResumeProductDocument = graphql(`
   }
 `);
 
-/** Taking a product off the shelf and putting it back; before either, what it touches. */
-export function ListingSwitch({ listing }: { listing: ListingSwitch_ListingFragment }) {
+type Listing = ListingSwitch_ListingFragment;
+
+const actOf = ({ state }: Listing): "suspend" | "resume" | null =>
+  state === "PUBLISHED" ? "suspend" : state === "SUSPENDED" ? "resume" : null;
+
+/** The way to taking a product off the shelf or putting it back; nothing where there is neither, or no right to it. */
+export function ListingSwitchButton({ listing, onOpen }: { listing: Listing; onOpen: () => void }) {
   const t = useT();
   const may = useCan();
+  const act = actOf(listing);
+  if (act === null || !may("listing:suspend")) return null;
+  return (
+    <Button variant={act === "suspend" ? "danger" : "default"} onClick={onOpen}>
+      {t(`switch.${act}`)}
+    </Button>
+  );
+}
+
+/** Taking a product off the shelf and putting it back; before either, what it touches. */
+export function ListingSwitch({ listing, onClose }: { listing: Listing; onClose: () => void }) {
+  const t = useT();
   const show = useToast();
-  const [isOpen, setOpen] = useState(false);
   const failures = useFormFailures(["reason"]);
   const [suspend, suspending] = useMutation(SuspendProductDocument);
   const [resume, resuming] = useMutation(ResumeProductDocument);
-  const act = listing.state === "PUBLISHED" ? "suspend" : listing.state === "SUSPENDED" ? "resume" : null;
-  if (act === null || !may("listing:suspend")) return null;
-  if (!isOpen)
-    return (
-      <div>
-        <Button variant={act === "suspend" ? "danger" : "default"} onClick={() => setOpen(true)}>
-          {t(`switch.${act}`)}
-        </Button>
-      </div>
-    );
+  const act = actOf(listing);
+  if (act === null) return null;
   const confirm = (reason: string) => {
     failures.clear();
     const variables = { input: { productId: listing.id, reason } };
     const done = act === "suspend" ? suspend({ variables }) : resume({ variables });
     done.then(
       () => {
-        setOpen(false);
+        onClose();
         show({ message: t(`switch.${act}.done`), family: "success" });
       },
       (error: unknown) => failures.take(error),
@@ -90,7 +97,7 @@ export function ListingSwitch({ listing }: { listing: ListingSwitch_ListingFragm
       onConfirm={confirm}
       onCancel={() => {
         failures.clear();
-        setOpen(false);
+        onClose();
       }}
     />
   );

@@ -2,11 +2,12 @@ import { useQuery, useSubscription } from "@apollo/client/react";
 import { toFailure, useCan } from "@daichao/client";
 import { ArrowLeftIcon } from "@daichao/ui";
 import { EmptyState, ErrorState, LinkButton, Skeleton, StatusTag } from "@daichao/ui/light";
+import { useState } from "react";
 import { useLocation, useParams } from "react-router";
 import { AuditFeed } from "../../features/audit/AuditFeed.tsx";
 import { CostRange } from "../../features/catalog/CostRange.tsx";
 import { ListingChecks } from "../../features/catalog/ListingChecks.tsx";
-import { ListingSwitch } from "../../features/catalog/ListingSwitch.tsx";
+import { ListingSwitch, ListingSwitchButton } from "../../features/catalog/ListingSwitch.tsx";
 import { VersionDiff } from "../../features/catalog/VersionDiff.tsx";
 import { VersionList } from "../../features/catalog/VersionList.tsx";
 import { VersionTerms } from "../../features/catalog/VersionTerms.tsx";
@@ -94,6 +95,9 @@ export function ProductPage() {
     onData: ({ data: heard }) => heard.data?.productListingChanged.id === id && refresh(),
   });
   const listing = data?.productListing;
+  // The state it was opened in: once somebody else has switched it, there is something else to confirm.
+  const [switchedFrom, setSwitchedFrom] = useState<string | null>(null);
+  const isSwitching = listing != null && switchedFrom === listing.state;
   const name = (listing?.current ?? listing?.draft)?.name;
   usePageTitle(name ?? t("products.title"));
   const back = (
@@ -128,8 +132,17 @@ export function ProductPage() {
           {name} <StatusTag kind="product" status={listing.state} />
         </>
       }
-      lead={`${listing.institution.name} · ${t(`licence.${listing.institution.licenceKind}`)}`}
+      lead={[
+        listing.institution.name,
+        t(`licence.${listing.institution.licenceKind}`),
+        t("listing.openCount", { count: listing.openApplicationCount }),
+      ].join(" · ")}
+      actions={
+        listing.current !== null &&
+        !isSwitching && <ListingSwitchButton listing={listing} onOpen={() => setSwitchedFrom(listing.state)} />
+      }
     >
+      {isSwitching && <ListingSwitch listing={listing} onClose={() => setSwitchedFrom(null)} />}
       {listing.suspendedReason !== null && listing.state === "SUSPENDED" && (
         <Note look="warning">{t("listing.suspended", { reason: listing.suspendedReason })}</Note>
       )}
@@ -181,7 +194,7 @@ function Main({ listing, onDecided }: { listing: Listing; onDecided: () => void 
 
 function Side({ listing }: { listing: Listing }) {
   const t = useT();
-  const { current, draft, checks, openApplicationCount } = listing;
+  const { current, draft, checks } = listing;
   return (
     <>
       {draft !== null && (
@@ -197,11 +210,6 @@ function Side({ listing }: { listing: Listing }) {
       <Block title={t("listing.checks")} aside={t(draft === null ? "listing.checksCurrent" : "listing.checksDraft")}>
         <ListingChecks checks={checks} />
       </Block>
-      {current !== null && (
-        <Block title={t("listing.shelf")} aside={t("listing.openCount", { count: openApplicationCount })}>
-          <ListingSwitch key={listing.state} listing={listing} />
-        </Block>
-      )}
     </>
   );
 }
