@@ -1,4 +1,4 @@
-import { useQuery, useSubscription } from "@apollo/client/react";
+import { useSubscription } from "@apollo/client/react";
 import { useConnection, useConnectionRetry } from "@daichao/client";
 import { BankIcon, CheckIcon, ErrorBoundary, HomeIcon, InboxIcon, ShopIcon } from "@daichao/ui";
 import { ConnectionBanner, StaffShell } from "@daichao/ui/antd";
@@ -13,27 +13,12 @@ import { useSession } from "../../lib/session.tsx";
 import { useKey } from "../../lib/shortcuts.tsx";
 import { useT } from "../../lib/texts.ts";
 import { useRefresh } from "../../lib/use-refresh.ts";
+import { useWaiting } from "../../lib/use-waiting.ts";
 import { KeySheet } from "../../ui/KeySheet.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
 import { RouteFocus } from "./RouteFocus.tsx";
 import { SignInAgain } from "./SignInAgain.tsx";
-
-const ShellDocument = graphql(`
-  query Shell {
-    waiting: applications(filter: { states: [UNDER_REVIEW] }, first: 1) {
-      totalCount
-    }
-    approvals(filter: { state: PENDING }, first: 50) {
-      edges {
-        node {
-          id
-          canDecide
-        }
-      }
-    }
-  }
-`);
 
 const ShellApplicationChangedDocument = graphql(`
   subscription ShellApplicationChanged {
@@ -55,13 +40,12 @@ const ShellApprovalChangedDocument = graphql(`
 `);
 
 /** What waits, for the badges: asked again a moment after anything happened. */
-function useWaiting(): { cases: number; approvals: number } {
-  const { data, refetch } = useQuery(ShellDocument);
+function useLiveWaiting(): { cases: number; approvals: number } {
+  const { cases, approvals, refetch } = useWaiting();
   const refresh = useRefresh(refetch, 1_500);
   useSubscription(ShellApplicationChangedDocument, { onData: refresh, onError: refresh, ignoreResults: true });
   useSubscription(ShellApprovalChangedDocument, { onData: refresh, onError: refresh, ignoreResults: true });
-  const decidable = data?.approvals?.edges.filter(({ node }) => node.canDecide) ?? [];
-  return { cases: data?.waiting?.totalCount ?? 0, approvals: decidable.length };
+  return { cases: cases ?? 0, approvals };
 }
 
 const isWithin = (pathname: string, href: string): boolean =>
@@ -74,7 +58,7 @@ function Banner() {
 function useRail() {
   const t = useT();
   const { pathname } = useLocation();
-  const { cases, approvals } = useWaiting();
+  const { cases, approvals } = useLiveWaiting();
   const items = [
     { href: "/", label: t("nav.today"), icon: HomeIcon },
     {

@@ -5,6 +5,7 @@ import { QueueFilters } from "../../features/applications/QueueFilters.tsx";
 import type { QueueSearch } from "../../features/applications/queue-search.ts";
 import { isNarrowed } from "../../features/applications/queue-search.ts";
 import { useT } from "../../lib/texts.ts";
+import { useWaiting } from "../../lib/use-waiting.ts";
 import styles from "./CasesPage.module.css";
 import type { Queue } from "./useQueue.ts";
 
@@ -61,16 +62,26 @@ function Rows({ queue, search, onSearch, hrefOf, openId, activeIndex, onActive }
   );
 }
 
+/** How many there are; of those in review also how many lie with a reviewer, as the badge of the navigation counts. */
+function Count({ search, count }: { search: QueueSearch; count: number | null }) {
+  const t = useT();
+  const { cases } = useWaiting();
+  if (count === null) return null;
+  if (count >= 1_000) return t("cases.countMany");
+  const isWhole = search.view === "review" && !isNarrowed(search);
+  if (!isWhole || cases === null) return t("cases.count", { count });
+  return t("cases.countReview", { count, waiting: cases });
+}
+
 /** Filters, the rows, and how many there are. */
 export function QueuePane(props: QueuePaneProps) {
   const { search, onSearch, box, queue } = props;
   const t = useT();
-  const count = queue.totalCount;
   return (
     <>
       <QueueFilters search={search} onSearch={onSearch} box={box} />
       <p className={styles.count} role="status">
-        {count !== null && (count >= 1_000 ? t("cases.countMany") : t("cases.count", { count }))}
+        <Count search={search} count={queue.totalCount} />
         <span className={styles.live}>{t("cases.live")}</span>
       </p>
       <Rows {...props} />
