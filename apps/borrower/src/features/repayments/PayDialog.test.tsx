@@ -39,6 +39,9 @@ const preview = (amount: string, unallocated: string) => ({
       lines: [
         { __typename: "AllocationLine", instalmentNumber: 2, component: "INTEREST", amount: "12.35" },
         { __typename: "AllocationLine", instalmentNumber: 2, component: "PRINCIPAL", amount: "800.00" },
+        ...(amount === "812.35"
+          ? []
+          : [{ __typename: "AllocationLine", instalmentNumber: 3, component: "INTEREST", amount: "9.31" }]),
       ],
     },
   },
@@ -131,4 +134,13 @@ test("what is no amount is not sent", () => {
   fireEvent.click(payButton());
   expect(inputs).toEqual([]);
   expect(screen.getByLabelText("还款金额").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("interest paid before its time is named, and how to end the loan without it", async () => {
+  open(() => ({ data: { payLoan: payment } }));
+  await screen.findByText("第 2 期");
+  expect(screen.queryByText(/提前结清/)).toBeNull();
+  fireEvent.click(screen.getByRole("radio", { name: "其他金额", hidden: true }));
+  fireEvent.change(screen.getByLabelText("还款金额"), { target: { value: "1500" } });
+  expect((await screen.findByText(/提前结清/)).textContent).toContain("¥9.31");
 });

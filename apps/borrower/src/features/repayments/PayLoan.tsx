@@ -14,7 +14,7 @@ import { PaymentPreview } from "./PaymentPreview.tsx";
 import { isSettled, PaymentProgress } from "./PaymentProgress.tsx";
 import styles from "./pay.module.css";
 import type { PayWay } from "./pay-amount.ts";
-import { amountFor, payableAmounts } from "./pay-amount.ts";
+import { amountFor, lastOwnTurn, payableAmounts } from "./pay-amount.ts";
 
 graphql(`
   fragment PayLoan_loan on Loan {
@@ -198,7 +198,9 @@ export function PayDialog({ loan, borrower, onClose, onPaid }: PayDialogProps) {
             {refusal}
           </p>
         )}
-        {settledAmount !== null && !isAbove && <PaymentPreview loanId={loan.id} amount={settledAmount} />}
+        {settledAmount !== null && !isAbove && (
+          <PaymentPreview loanId={loan.id} amount={settledAmount} lastTurn={lastOwnTurn(loan.instalments)} />
+        )}
         {borrower.bankCards.length === 0 ? (
           <p className={styles.wrong}>{t("pay.noCard")}</p>
         ) : (

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { toFailure } from "@daichao/client";
 import { AttentionIcon, Icon } from "@daichao/ui";
+import { formatMoney } from "@daichao/ui/format";
 import { useFailureText } from "@daichao/ui/i18n";
 import { Money, Skeleton } from "@daichao/ui/light";
 import type { PaymentPreviewQuery } from "../../gql/graphql.ts";
@@ -8,6 +9,7 @@ import { graphql } from "../../gql/index.ts";
 import { isZero } from "../../lib/lending/figures.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./pay.module.css";
+import { interestAhead } from "./pay-amount.ts";
 
 const PaymentPreviewDocument = graphql(`
   query PaymentPreview($loanId: ID!, $amount: Money!) {
@@ -34,7 +36,7 @@ export function linesByInstalment(lines: readonly Line[]): readonly (readonly [n
 }
 
 /** What an amount would clear if it were paid now, line by line, as the api will apply it. */
-export function PaymentPreview({ loanId, amount }: { loanId: string; amount: string }) {
+export function PaymentPreview({ loanId, amount, lastTurn }: { loanId: string; amount: string; lastTurn: number }) {
   const t = useT();
   const sentence = useFailureText();
   const { data, previousData, error, loading } = useQuery(PaymentPreviewDocument, {
@@ -50,6 +52,7 @@ export function PaymentPreview({ loanId, amount }: { loanId: string; amount: str
     );
   }
   if (preview === undefined) return <Skeleton height={120} />;
+  const ahead = interestAhead(preview.lines, lastTurn);
   return (
     <div className={loading ? styles.stale : undefined} aria-live="polite" aria-busy={loading}>
       <table className={styles.preview}>
@@ -78,6 +81,11 @@ export function PaymentPreview({ loanId, amount }: { loanId: string; amount: str
           </tr>
         </tbody>
       </table>
+      {ahead !== null && (
+        <p className={styles.wrong}>
+          <Icon shape={AttentionIcon} /> {t("pay.ahead", { interest: formatMoney(ahead) })}
+        </p>
+      )}
       {!isZero(preview.unallocated) && (
         <p className={styles.wrong}>
           <Icon shape={AttentionIcon} /> {t("pay.tooMuch")} <Money amount={preview.unallocated} />

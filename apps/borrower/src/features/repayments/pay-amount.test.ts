@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { amountFor, payableAmounts } from "./pay-amount.ts";
+import { describe, expect, it, test } from "vitest";
+import { amountFor, interestAhead, lastOwnTurn, payableAmounts } from "./pay-amount.ts";
 
 const plan = [
   { number: 1, remaining: "0.00", state: "PAID" },
@@ -28,4 +28,35 @@ test("a typed amount keeps its fen and nothing else passes for one", () => {
     expect(amountFor("custom", typed, amounts)).toBeNull();
   }
   expect(amountFor("due", "", amounts)).toBe("1624.70");
+});
+
+describe("paying ahead", () => {
+  const plan = [
+    { number: 1, remaining: "0.00", state: "PAID" },
+    { number: 2, remaining: "812.35", state: "OVERDUE" },
+    { number: 3, remaining: "812.31", state: "DUE" },
+    { number: 4, remaining: "812.31", state: "UPCOMING" },
+    { number: 5, remaining: "812.31", state: "UPCOMING" },
+  ];
+  const lines = [2, 3, 4, 5].flatMap((instalmentNumber) => [
+    { instalmentNumber, component: "INTEREST", amount: "12.35" },
+    { instalmentNumber, component: "PRINCIPAL", amount: "800.00" },
+  ]);
+
+  it("begins after what is due, or after the next instalment where nothing is", () => {
+    expect(lastOwnTurn(plan)).toBe(3);
+    expect(lastOwnTurn(plan.filter(({ state }) => state !== "OVERDUE" && state !== "DUE"))).toBe(4);
+    expect(lastOwnTurn([])).toBe(0);
+  });
+
+  it("tells the interest that is paid before its time, to the fen, and nothing where none is", () => {
+    expect(interestAhead(lines, 3)).toBe("24.70");
+    expect(interestAhead(lines.slice(0, 4), 3)).toBeNull();
+    expect(
+      interestAhead(
+        lines.filter(({ component }) => component === "PRINCIPAL"),
+        3,
+      ),
+    ).toBeNull();
+  });
 });

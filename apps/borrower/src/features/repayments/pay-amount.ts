@@ -32,6 +32,24 @@ export function payableAmounts(instalments: readonly Payable[]): PayableAmounts 
   };
 }
 
+/** The number up to which paying is paying what is due or comes next; beyond it something is paid ahead of its day. */
+export function lastOwnTurn(instalments: readonly Payable[]): number {
+  const unpaid = instalments.filter(({ remaining }) => moneyTyped(remaining) !== null);
+  const due = unpaid.filter(isDue).map(({ number }) => number);
+  return Math.max(unpaid[0]?.number ?? 0, ...due);
+}
+
+/** The interest among what an amount clears that belongs to instalments whose turn has not come; null when none. */
+export function interestAhead(
+  lines: readonly { readonly instalmentNumber: number; readonly component: string; readonly amount: Money }[],
+  lastTurn: number,
+): Money | null {
+  const ahead = lines.filter(
+    ({ instalmentNumber, component }) => component === "INTEREST" && instalmentNumber > lastTurn,
+  );
+  return ahead.length === 0 ? null : sumOf(ahead.map(({ amount }) => amount));
+}
+
 /** The amount a choice stands for; null while it is none. */
 export function amountFor(way: PayWay, typed: string, amounts: PayableAmounts): Money | null {
   if (way === "custom") return moneyTyped(typed);
