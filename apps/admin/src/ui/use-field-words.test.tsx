@@ -51,6 +51,14 @@ describe("the words of a recorded fee (A-03)", () => {
     expect(lines()).toContain("Amount each instalment: ¥120.00");
   });
 
+  it("counts one day as one, and writes a day as a date", () => {
+    show("coolingOffDays", "1");
+    expect(screen.getByText("1 day")).toBeTruthy();
+    cleanup();
+    show("startsOn", "2026-12-08");
+    expect(screen.getByText("Dec 8, 2026")).toBeTruthy();
+  });
+
   it("keeps the price of the loan itself a rate for a year", () => {
     show("rateMax", "0.120000");
     expect(screen.getByText(enUS["field.rateMax"])).toBeTruthy();

@@ -1,4 +1,4 @@
-import { formatInstant, formatMoney, formatRate, formatRoundMoney, formatTerm } from "@daichao/ui/format";
+import { formatDay, formatInstant, formatMoney, formatRate, formatRoundMoney, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import type { ReactNode } from "react";
 import { useT } from "../lib/texts.ts";
@@ -34,6 +34,7 @@ const stateFamilies = ["product", "application", "loan", "account", "institution
 const openLists: ReadonlySet<string> = new Set(["employments", "provinces"]);
 /** What the fields of a fee are told in, the name first; the wire keeps no order. */
 const feeOrder = ["name", "timing", "basis", "amount", "rate", "payment", "payee", "payeeName", "code"];
+const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 function parsed(text: string): unknown {
@@ -73,10 +74,11 @@ export function useFieldWords(): FieldWords {
     if (money.has(field)) return locale === "zh-CN" ? formatRoundMoney(value, locale) : formatMoney(value);
     if (rates.has(field)) return formatRate(value);
     if (field === "state" || field === "status") return stateWord(value);
-    if (field === "disbursementHours") return t("unit.hours", { count: value });
-    if (field === "coolingOffDays") return t("unit.days", { count: value });
+    if (field === "disbursementHours") return t("unit.hours", { count: Number(value) });
+    if (field === "coolingOffDays") return t("unit.days", { count: Number(value) });
     if (field === "termOptions" || field === "termCount") return formatTerm(Number(value), locale);
     if (field.includes(".")) return parameterWords.bare(field, value);
+    if (day.test(value)) return formatDay(value, locale);
     return instant.test(value) ? formatInstant(value, locale) : value;
   };
 

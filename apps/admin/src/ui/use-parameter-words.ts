@@ -24,7 +24,7 @@ export function useParameterWords(): ParameterWords {
       if (unit === "method:ppm") return cap(value);
       if (unit === "ppm") return `${percentOf(value)}%`;
       if (unit === "yuan") return yuan(value);
-      return t.find(`unit.${unit}`, { count: value }) ?? value;
+      return t.find(`unit.${unit}`, { count: Number(value) }) ?? value;
     },
     bare(name, value) {
       if (value.includes(":") && name.startsWith("rateCap.")) return cap(value);

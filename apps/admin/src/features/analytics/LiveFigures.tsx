@@ -61,6 +61,7 @@ function Figure({ name, value, recount, isEqual }: FigureProps) {
     <div className={styles.figure}>
       <dt className={styles.label}>{t(`figure.${name}`)}</dt>
       <dd className={styles.value}>{value}</dd>
+      {name === "peopleOnline" && <dd className={styles.hint}>{t("figure.peopleOnline.hint")}</dd>}
       <dd className={classNames(styles.recount, !isEqual && styles.differs)}>
         <Icon shape={isEqual ? CheckIcon : WarningIcon} />
         <span>

@@ -1,4 +1,4 @@
-import { Anchor, DescriptionsGrid, Instant } from "@daichao/ui/antd";
+import { Anchor, Day, DescriptionsGrid, Instant } from "@daichao/ui/antd";
 import type { AuditTable_EntryFragment } from "../../gql/graphql.ts";
 import { useT } from "../../lib/texts.ts";
 import { Block } from "../../ui/Block.tsx";
@@ -12,7 +12,7 @@ export function AuditEntryFacts({ entry }: { entry: AuditTable_EntryFragment }) 
       <DescriptionsGrid
         items={[
           { key: "at", label: t("audit.at"), value: <Instant at={entry.occurredAt} /> },
-          { key: "day", label: t("audit.businessDay"), value: entry.businessDay },
+          { key: "day", label: t("audit.businessDay"), value: <Day on={entry.businessDay} /> },
           { key: "actor", label: t("audit.actor"), value: entry.actorName ?? t(`actor.${entry.actorKind}`) },
           { key: "kind", label: t("audit.actorKind"), value: t(`actor.${entry.actorKind}`) },
           { key: "code", label: t("audit.code"), value: <code>{entry.event}</code> },

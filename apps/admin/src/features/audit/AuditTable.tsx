@@ -1,5 +1,5 @@
 import type { DataColumn, DataTableProps } from "@daichao/ui/antd";
-import { DataTable, EmptyState, Instant } from "@daichao/ui/antd";
+import { DataTable, Day, EmptyState, Instant } from "@daichao/ui/antd";
 import type { AuditTable_EntryFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
@@ -45,7 +45,13 @@ export function AuditTable(props: Pick<DataTableProps<Row>, Passed>) {
       render: (row) => t.find(`subject.${row.subjectType}`) ?? row.subjectType,
     },
     { key: "changes", title: t("audit.changes"), width: 96, align: "end", render: (row) => row.diff.length || "—" },
-    { key: "day", title: t("audit.businessDay"), width: 120, defaultHidden: true, render: (row) => row.businessDay },
+    {
+      key: "day",
+      title: t("audit.businessDay"),
+      width: 120,
+      defaultHidden: true,
+      render: (row) => <Day on={row.businessDay} />,
+    },
     {
       key: "id",
       title: t("audit.subjectId"),
