@@ -142,7 +142,8 @@ const rooms = [
       path: [
         file("service", "resolver", "repository", "tables", "types", "inputs"),
         "^src/gateways/",
-        "^src/kernel/(?!errors)",
+        // Refusals and the names of regions are values themselves.
+        "^src/kernel/(?!errors|regions)",
         pkg("drizzle-orm", "postgres", "type-graphql", "graphql"),
       ],
       ...values,

@@ -40,11 +40,15 @@ test("neither the printer of documents nor a component nobody renders is shipped
   expect(some).toContain("InMemoryCache");
 }, 60_000);
 
+interface Bundled {
+  setupI18n(options: object): { _(key: string, values: object): string };
+}
+
 /** What a bundled Lingui makes of a count, and how many number formats of the browser it asked for. */
 async function counted(code: string, count: number): Promise<{ text: string; formats: number }> {
   const file = join(await mkdtemp(join(tmpdir(), "lean-")), "bundle.mjs");
   await writeFile(file, code);
-  const { setupI18n } = (await import(pathToFileURL(file).href)) as typeof import("@lingui/core");
+  const { setupI18n } = (await import(pathToFileURL(file).href)) as Bundled;
   const i18n = setupI18n({
     locale: "en-US",
     messages: { "en-US": { found: [["count", "plural", { other: ["#"] }]] } },

@@ -5,7 +5,6 @@ import { type Page, PageArgs } from "../../kernel/page/index.js";
 import { InstantScalar } from "../../kernel/scalars/index.js";
 import { AccountFilter, FreezeAccountInput, UnfreezeAccountInput } from "./account.inputs.js";
 import { lastSeenOfAccount, rolesOfAccount } from "./account.loaders.js";
-import { nameInLocale } from "./account.rules.js";
 import type { AccountService } from "./account.service.js";
 import type { AccountRow } from "./account.tables.js";
 import { Account, AccountConnection, Role, UnfreezeAccountPayload } from "./account.types.js";
@@ -60,7 +59,7 @@ export class AccountResolver {
 
   @FieldResolver(() => String, { description: "What they are called, in the reader's language." })
   displayName(@Root() { displayName }: AccountRow, @Ctx() ctx: Context): string {
-    return nameInLocale(displayName, ctx.locale);
+    return this.book.nameOf(displayName, ctx.locale);
   }
 
   @FieldResolver(() => String, { description: "Phone or login name, masked; empty once a person's data is erased." })

@@ -100,6 +100,11 @@ export class AccountService {
     return { account, totpSecret, totpUri: totpUri(totpSecret, wish.login) };
   }
 
+  /** What somebody is called in the reader's language. */
+  nameOf(displayName: string, locale: "zh-CN" | "en-US"): string {
+    return nameInLocale(displayName, locale);
+  }
+
   /** Sealed and indexed columns of a login. */
   async sealLogin(tx: Tx, id: string, login: string, displayName: string) {
     const text = normaliseLogin(login);
