@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { addTexts, noticeTexts } from "../../lib/texts.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
+import { accountTexts, addTexts, noticeTexts } from "../../lib/texts.ts";
 
 // None of it belongs to a first load: it comes with its texts once the page stands.
 const Bell = lazy(async () => {
@@ -16,6 +17,8 @@ const Keeper = lazy(async () => {
   ]);
   return { default: ActivityKeeper };
 });
+
+const Clock = lazyPart(async () => (await import("./SandboxClock.tsx")).SandboxClock, accountTexts);
 
 const LATER_MS = 1_500;
 
@@ -46,6 +49,15 @@ export function LaterActivity() {
   return useLater() ? (
     <Suspense>
       <Keeper />
+    </Suspense>
+  ) : null;
+}
+
+/** In a sandbox, which clock counts for what somebody signed in reads. */
+export function LaterClock() {
+  return useLater() ? (
+    <Suspense>
+      <Clock />
     </Suspense>
   ) : null;
 }
