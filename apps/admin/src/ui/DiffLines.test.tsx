@@ -32,3 +32,24 @@ describe("a decision that waits for a second person (A-02)", () => {
     expect(facts).toEqual(["Approve", "¥120,000.00", "24 months", "Equal instalments"]);
   });
 });
+
+describe("a placement that waits for a second person", () => {
+  it("is told in words and figures, not in names of fields", () => {
+    const added = (field: string, after: string) => ({ field, before: null, after });
+    const lines = [
+      added("place", "HOME"),
+      added("dailyPrice", "900.00"),
+      added("startsOn", "2026-12-08"),
+      added("payer", "海砚银行"),
+    ];
+    render(
+      <TestTexts locale="en-US" own={{ "en-US": enUS }}>
+        <DiffLines lines={lines} label="What would change" />
+      </TestTexts>,
+    );
+    const told = screen
+      .getAllByRole("term")
+      .map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`);
+    expect(told).toEqual(["Paid for by: 海砚银行", "Place: Home", "First day: Dec 8, 2026", "Price a day: ¥900.00"]);
+  });
+});

@@ -7,7 +7,7 @@ export interface WireDiffLine {
   readonly after: string | null;
 }
 
-/** The order in which people read a decision's and a product's terms; the wire keeps none. */
+/** The order in which people read a decision's, a placement's and a product's terms; the wire keeps none. */
 const order = [
   "verdict",
   "amount",
@@ -15,6 +15,13 @@ const order = [
   "annualRate",
   "method",
   "comment",
+  "product",
+  "payer",
+  "place",
+  "startsOn",
+  "endsOn",
+  "dailyPrice",
+  "budget",
   "name",
   "tagline",
   "category",

@@ -18,7 +18,7 @@ export function Page({ title, lead, back, actions, children }: PageProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         <div className={styles.words}>
-          {back}
+          {back !== undefined && <div className={styles.back}>{back}</div>}
           <h1 className={styles.title}>{title}</h1>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         </div>

@@ -51,6 +51,11 @@ describe("the words of a recorded fee (A-03)", () => {
     expect(lines()).toContain("Amount each instalment: ¥120.00");
   });
 
+  it("says the unit of several terms once", () => {
+    show("termOptions", [3, 6, 12]);
+    expect(screen.getByText("3, 6, 12 months")).toBeTruthy();
+  });
+
   it("counts one day as one, and writes a day as a date", () => {
     show("coolingOffDays", "1");
     expect(screen.getByText("1 day")).toBeTruthy();

@@ -1,4 +1,5 @@
 import { formatDay, formatInstant, formatMoney, formatRate, formatRoundMoney, formatTerm } from "@daichao/ui/format";
+import type { Locale } from "@daichao/ui/i18n";
 import { useLocale } from "@daichao/ui/i18n";
 import type { ReactNode } from "react";
 import { useT } from "../lib/texts.ts";
@@ -12,6 +13,8 @@ const money: ReadonlySet<string> = new Set([
   "minMonthlyIncome",
   "principal",
   "approvedAmount",
+  "dailyPrice",
+  "budget",
 ]);
 const rates: ReadonlySet<string> = new Set(["rateMin", "rateMax", "rate", "annualRate"]);
 /** Field to the family of texts its codes are in. */
@@ -28,6 +31,7 @@ const families: Readonly<Record<string, string>> = {
   payment: "feePayment",
   payee: "feePayee",
   verdict: "verdict",
+  place: "placement.place",
 };
 const stateFamilies = ["product", "application", "loan", "account", "institution", "approval", "payment", "bankOrder"];
 /** Lists that narrow: an empty one lets everybody in. */
@@ -44,6 +48,13 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+/** "3, 6, 12 months": the unit is said once. */
+export function termsWords(terms: readonly number[], locale: Locale): string {
+  const last = terms.at(-1);
+  if (last === undefined) return "—";
+  return [...terms.slice(0, -1).map(String), formatTerm(last, locale)].join(locale === "zh-CN" ? "、" : ", ");
 }
 
 type Entry = readonly [name: string, value: unknown];
@@ -99,6 +110,7 @@ export function useFieldWords(): FieldWords {
 
   const list = (field: string, values: readonly unknown[]): ReactNode => {
     if (values.length === 0) return t(openLists.has(field) ? "filter.any" : "field.emptyList");
+    if (field === "termOptions") return termsWords(values.map(Number), locale);
     if (values.every((one) => typeof one !== "object"))
       return values.map((one) => plain(field, String(one))).join(locale === "zh-CN" ? "、" : ", ");
     return (

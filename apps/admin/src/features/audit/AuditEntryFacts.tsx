@@ -30,9 +30,11 @@ export function AuditEntryFacts({ entry }: { entry: AuditTable_EntryFragment }) 
           { key: "request", label: t("audit.requestId"), value: entry.requestId, wide: true },
         ]}
       />
-      <Block title={t("audit.diff")}>
-        <DiffLines lines={entry.diff} label={t("audit.diff")} />
-      </Block>
+      {entry.diff.length > 0 && (
+        <Block title={t("audit.diff")}>
+          <DiffLines lines={entry.diff} label={t("audit.diff")} />
+        </Block>
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { DescriptionsGrid, MoneyRange } from "@daichao/ui/antd";
-import { formatRateRange, formatTerm } from "@daichao/ui/format";
+import { formatRateRange } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import type { VersionTerms_VersionFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
-import { useFieldWords } from "../../ui/use-field-words.tsx";
+import { termsWords, useFieldWords } from "../../ui/use-field-words.tsx";
 
 graphql(`
   fragment VersionTerms_version on ProductVersion {
@@ -66,7 +66,7 @@ export function VersionTerms({ version }: { version: VersionTerms_VersionFragmen
     {
       key: "terms",
       label: t("field.termOptions"),
-      value: version.termOptions.map((term) => formatTerm(term, locale)).join(list),
+      value: termsWords(version.termOptions, locale),
     },
     { key: "methods", label: t("field.repaymentMethods"), value: value("repaymentMethods", version.repaymentMethods) },
     { key: "category", label: t("field.category"), value: value("category", version.category) },

@@ -48,16 +48,16 @@ export function PlacementTable({ onEnd, ...props }: PlacementTableProps) {
     {
       key: "state",
       title: t("placement.state"),
-      width: 96,
+      width: 88,
       render: (row) => <Tag family={families[row.state]}>{t(`placement.state.${row.state}`)}</Tag>,
     },
-    { key: "place", title: t("placement.place"), width: 100, render: (row) => t(`placement.place.${row.place}`) },
+    { key: "place", title: t("placement.place"), width: 96, render: (row) => t(`placement.place.${row.place}`) },
     { key: "product", title: t("placement.product"), render: (row) => row.product?.name ?? t("placement.offShelf") },
-    { key: "payer", title: t("placement.payer"), render: (row) => row.payerName },
+    { key: "payer", title: t("placement.payer"), width: 184, render: (row) => row.payerName },
     {
       key: "days",
       title: t("placement.days"),
-      width: 204,
+      width: 196,
       render: (row) => (
         <>
           <Day on={row.startsOn} /> – <Day on={row.endsOn} />
@@ -67,14 +67,14 @@ export function PlacementTable({ onEnd, ...props }: PlacementTableProps) {
     {
       key: "price",
       title: t("placement.dailyPrice"),
-      width: 92,
+      width: 84,
       align: "end",
       render: (row) => <Money amount={row.dailyPrice} />,
     },
     {
       key: "spent",
       title: t("placement.spent"),
-      width: 176,
+      width: 164,
       align: "end",
       render: (row) => (
         <>
