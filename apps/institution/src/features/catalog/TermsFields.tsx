@@ -104,7 +104,7 @@ function Price({ editing }: { editing: TermsEditing }) {
   const t = useT();
   return (
     <Section title={t("form.price")} isPaper>
-      <div className={styles.grid}>
+      <div className={styles.figures}>
         <Line editing={editing} name="amountMin" suffix={t("unit.yuan")} />
         <Line editing={editing} name="amountMax" suffix={t("unit.yuan")} />
         <Line editing={editing} name="rateMin" suffix={t("unit.percent")} />
