@@ -94,7 +94,7 @@ it("one press on agree sends nothing: the figures are shown once more and confir
   expect(await dialog.findByText("青屿安居装修贷")).toBeTruthy();
   for (const figure of ["沈知秋", "¥140,000.00", "24 个月", "9.40%", "DA1"])
     expect(dialog.getByText(figure)).toBeTruthy();
-  expect(dialog.getByText(/立即向借款人发出以下调整方案/)).toBeTruthy();
+  expect(dialog.getByText(/立即向借款人发出以上调整方案/)).toBeTruthy();
   expect(spoken).toEqual([]);
   fireEvent.click(dialog.getByRole("button", { name: "确认同意" }));
   await expect.poll(() => spoken).toEqual([{ approvalId: "p1", verdict: "APPROVED", reason: undefined }]);
