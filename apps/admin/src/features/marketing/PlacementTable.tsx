@@ -66,7 +66,7 @@ export function PlacementTable({ onEnd, ...props }: PlacementTableProps) {
     },
     {
       key: "price",
-      title: t("placement.dailyPrice"),
+      title: t("field.dailyPrice"),
       width: 84,
       align: "end",
       render: (row) => <Money amount={row.dailyPrice} />,
