@@ -24,7 +24,7 @@ export function eligibilityLines(eligibility: Eligibility, locale: string): stri
       ? [
           say(
             `月收入不低于 ${groupYuan(minMonthlyIncome)} 元`,
-            `Monthly income of CNY ${groupYuan(minMonthlyIncome)} or more`,
+            `Monthly income of ¥${groupYuan(minMonthlyIncome)} or more`,
           ),
         ]
       : []),

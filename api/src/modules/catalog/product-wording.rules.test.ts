@@ -21,7 +21,7 @@ describe("U-17 fees and contingent costs in words", () => {
   });
 
   test("an English reader reads the same measures in English, a Chinese reader the contract's own words", () => {
-    expect(standardIn(worded(upfront), "en-US")).toBe("Kept back once at disbursement, CNY 200.00");
+    expect(standardIn(worded(upfront), "en-US")).toBe("Kept back once at disbursement, ¥200.00");
     expect(standardIn(worded(share), "en-US")).toBe("Paid with every instalment, 0.25% of the principal still owed");
     expect(standardIn(worded(share), "zh-CN")).toBe(standardOf(share));
     expect(feeNameIn(share, "en-US")).toBe("Guarantee fee");

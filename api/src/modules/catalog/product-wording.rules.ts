@@ -56,7 +56,7 @@ export function standardIn(fee: MeasuredFee & { readonly standard: string }, loc
   if (!locale.startsWith("en") || basis === undefined) return standard;
   const way = payment === "DEDUCTED" ? "Kept back" : "Paid";
   const measure =
-    basis === FeeBasis.AMOUNT ? `CNY ${groupYuan(amount ?? 0n)}` : `${percent(rate ?? 0)} of ${BASIS_WORDS[basis].en}`;
+    basis === FeeBasis.AMOUNT ? `¥${groupYuan(amount ?? 0n)}` : `${percent(rate ?? 0)} of ${BASIS_WORDS[basis].en}`;
   return `${way} ${TIMING_WORDS[timing].en}, ${measure}`;
 }
 

@@ -41,7 +41,7 @@ describe("the cost sheet", () => {
     expect(confirmed.confirmedAt).not.toBeNull();
   });
 
-  it("names every fee, the yearly cost by each method and that nothing else is charged, under one hash", async () => {
+  it("names every fee, the annual cost by each method and that nothing else is charged, under one hash", async () => {
     const { disclosures } = world.modules.lending;
     const sheet = await disclosures.open(lin.viewer, await world.accepted(lin, { termCount: 12 }));
     const shown = disclosures.sheetOf(sheet);
@@ -194,7 +194,7 @@ describe("a signature", () => {
     const said = await contracts.sign(lin.viewer, signature).catch((refusal: DomainError) => refusal);
     if (!(said instanceof DomainError)) throw new Error("it was signed");
     expect(said.text("zh-CN")).toContain("年化综合成本 12.00% 超过现行上限 11.9999%");
-    expect(said.text("en-US")).toContain("yearly cost 12.00% is over the cap 11.9999%");
+    expect(said.text("en-US")).toContain("annual cost 12.00% is over the cap 11.9999%");
     expect(await world.test.owner`select state from applications where id = ${applicationId}`).toMatchObject([
       { state: "CONTRACT_PENDING" },
     ]);

@@ -35,21 +35,21 @@ export const lendingErrors = defineErrors("LENDING", {
     kind: "conflict",
     message: {
       zh: "费用或还款计划已有变化：年化综合成本 {annualCost|rate}，首期还款 {firstPayment|money} 元，总还款 {totalPayment|money} 元。请重新阅读明示表后再签约",
-      en: "The figures changed: yearly cost {annualCost|rate}, first payment {firstPayment|money} yuan, {totalPayment|money} yuan in all. Read the new sheet before you sign",
+      en: "The figures changed: annual cost {annualCost|rate}, first payment {firstPayment|money} yuan, {totalPayment|money} yuan in all. Read the new sheet before you sign",
     },
   },
   sheetDayChanged: {
     kind: "conflict",
     message: {
       zh: "明示表按 {from} 放款计算，今天已是 {to}：还款日随之变化，年化综合成本、首期还款和总还款不变。请重新阅读明示表后再签约",
-      en: "The sheet was calculated for a payout on {from}, and today is {to}: the due days move, the yearly cost, the first payment and the total stay. Read the new sheet before you sign",
+      en: "The sheet was calculated for a payout on {from}, and today is {to}: the due days move, the annual cost, the first payment and the total stay. Read the new sheet before you sign",
     },
   },
   rateCapExceeded: {
     kind: "conflict",
     message: {
       zh: "该贷款的年化综合成本 {actual|rate} 超过现行上限 {cap|rate}，不能签约。请联系机构调整方案",
-      en: "This loan's yearly cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed. Ask the institution for other terms",
+      en: "This loan's annual cost {actual|rate} is over the cap {cap|rate} now in force, so it cannot be signed. Ask the institution for other terms",
     },
   },
   nameDiffers: {

@@ -60,7 +60,7 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     },
     en: {
       title: "Application approved",
-      body: "{institution} approved your application for “{product}” over CNY {amount}. Please answer by {until}.",
+      body: "{institution} approved your application for “{product}” over ¥{amount}. Please answer by {until}.",
     },
   },
   COUNTER_OFFER_MADE: {
@@ -73,7 +73,7 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     },
     en: {
       title: "A different offer",
-      body: "{institution} offers other terms for “{product}” over CNY {amount}. Accept or decline by {until}.",
+      body: "{institution} offers other terms for “{product}” over ¥{amount}. Accept or decline by {until}.",
     },
   },
   OFFER_EXPIRING: {
@@ -189,7 +189,7 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     zh: { title: "贷款已放款", body: "{institution}的“{product}”已放款 {amount} 元，还款计划在借据页面。" },
     en: {
       title: "Your loan is paid out",
-      body: "{institution} has paid out CNY {amount} for “{product}”. The repayment plan stands on the loan's page.",
+      body: "{institution} has paid out ¥{amount} for “{product}”. The repayment plan stands on the loan's page.",
     },
   },
   CONSENT_WITHDRAWN: {
@@ -212,7 +212,7 @@ export const noticeTemplates: Readonly<Record<NoticeTemplate, Template>> = {
     zh: { title: "还款成功", body: "“{product}”还款 {amount} 元已入账，回单号 {receipt}。" },
     en: {
       title: "Payment received",
-      body: "Your payment of CNY {amount} for “{product}” is booked, receipt {receipt}.",
+      body: "Your payment of ¥{amount} for “{product}” is booked, receipt {receipt}.",
     },
   },
   PAYMENT_FAILED: {

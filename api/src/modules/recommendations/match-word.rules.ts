@@ -36,7 +36,7 @@ export function eligibilityWords(conditions: MatchedProduct["eligibility"]): Eli
   const jobs = employments.map((kind) => JOBS[kind] ?? { zh: kind, en: kind });
   return {
     age: { zh: `年龄 ${minAge}–${maxAge} 周岁`, en: `Aged ${minAge} to ${maxAge}` },
-    income: { zh: `月收入不低于 ${income} 元`, en: `Monthly income of CNY ${income} or more` },
+    income: { zh: `月收入不低于 ${income} 元`, en: `Monthly income of ¥${income} or more` },
     employment: {
       zh: `职业为${jobs.map(({ zh }) => zh).join("、")}`,
       en: `Work: ${jobs.map(({ en }) => en).join(", ")}`,
@@ -53,7 +53,7 @@ const yuan = (fen: bigint): string => groupYuan(fen).replace(/\.00$/, "");
 
 export function amountWords({ amountMin, amountMax }: Pick<MatchedProduct, "amountMin" | "amountMax">): Words {
   const range = `${yuan(amountMin)}–${yuan(amountMax)}`;
-  return { zh: `可借 ${range} 元`, en: `Lends CNY ${range}` };
+  return { zh: `可借 ${range} 元`, en: `Lends ¥${range}` };
 }
 
 export const termWords = ({ termOptions }: Pick<MatchedProduct, "termOptions">): Words => ({

@@ -44,7 +44,7 @@ export function reasonOf(
         : { zh: `与您关注过的「${likened}」相近`, en: `Like “${likened}”, which you looked at` },
     purpose: { zh: "专为这一用途设计", en: "Made for this purpose" },
     term: { zh: `正好提供 ${ask.termCount} 期`, en: `Offers ${ask.termCount} months` },
-    limit: { zh: `最高可借 ${most} 元，额度充足`, en: `Lends up to CNY ${most}, well above your wish` },
+    limit: { zh: `最高可借 ${most} 元，额度充足`, en: `Lends up to ¥${most}, well above your wish` },
     complaints: { zh: "投诉率低于多数产品", en: "Fewer complaints than most" },
   };
   return { code: codes[term], text: texts[term] };

@@ -4,7 +4,7 @@ export const precheckErrors = defineErrors("PRECHECK", {
   amountOutOfRange: {
     kind: "invalid",
     field: "amount",
-    message: { zh: "借款金额应在 {min} 至 {max} 元之间", en: "The amount must be between CNY {min} and {max}" },
+    message: { zh: "借款金额应在 {min} 至 {max} 元之间", en: "The amount must be between ¥{min} and {max}" },
   },
   termOutOfRange: {
     kind: "invalid",
@@ -14,12 +14,12 @@ export const precheckErrors = defineErrors("PRECHECK", {
   incomeInvalid: {
     kind: "invalid",
     field: "monthlyIncome",
-    message: { zh: "月收入应在 0 至 {max} 元之间", en: "The monthly income must be between 0 and CNY {max}" },
+    message: { zh: "月收入应在 0 至 {max} 元之间", en: "The monthly income must be between 0 and ¥{max}" },
   },
   debtInvalid: {
     kind: "invalid",
     field: "monthlyDebtPayment",
-    message: { zh: "每月还款应在 0 至 {max} 元之间", en: "The monthly repayments must be between 0 and CNY {max}" },
+    message: { zh: "每月还款应在 0 至 {max} 元之间", en: "The monthly repayments must be between 0 and ¥{max}" },
   },
   provinceUnknown: {
     kind: "invalid",

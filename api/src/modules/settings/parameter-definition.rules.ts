@@ -33,7 +33,7 @@ const risky = (source: string | null = null) => ({ needsApproval: true, source }
 export const parameterDefinitions = {
   "rateCap.BANK": define(
     "银行综合融资成本上限",
-    "Highest yearly cost of bank loans",
+    "Highest annual cost of bank loans",
     "method:ppm",
     capForm,
     "IRR_NOMINAL_SIMPLE:240000",
@@ -41,7 +41,7 @@ export const parameterDefinitions = {
   ),
   "rateCap.CONSUMER_FINANCE": define(
     "消费金融公司综合融资成本上限",
-    "Highest yearly cost of consumer finance loans",
+    "Highest annual cost of consumer finance loans",
     "method:ppm",
     capForm,
     "IRR_NOMINAL_SIMPLE:240000",
@@ -49,7 +49,7 @@ export const parameterDefinitions = {
   ),
   "rateCap.MICRO_LENDER": define(
     "小额贷款公司综合融资成本上限",
-    "Highest yearly cost of micro loans",
+    "Highest annual cost of micro loans",
     "method:ppm",
     capForm,
     "IRR_COMPOUND:240000",

@@ -259,7 +259,7 @@ export class DecisionService {
       checkedBy: "INSTITUTION",
       summary: {
         zh: `申请 ${application.number}：拟批 ${groupYuan(amount)} 元，超出 ${maker.displayName} 的审批限额 ${limit} 元`,
-        en: `Application ${application.number}: ${groupYuan(amount)} yuan, above ${maker.displayName}'s limit of ${limit}`,
+        en: `Application ${application.number}: ¥${groupYuan(amount)}, above ${maker.displayName}'s limit of ¥${limit}`,
       },
       diff: {
         verdict: [null, plan.verdict],

@@ -157,7 +157,7 @@ const signed: Answer = { data: { signContract: contracted } };
 
 test.each<[Locale, string]>([
   ["zh-CN", "该贷款的年化综合成本 12.00% 超过现行上限 11.9999%，不能签约。请联系机构调整方案"],
-  ["en-US", "This loan's yearly cost 12.00% is over the cap 11.9999% now in force, so it cannot be signed"],
+  ["en-US", "This loan's annual cost 12.00% is over the cap 11.9999% now in force, so it cannot be signed"],
 ])(
   "2-24 U-16: a cap lowered between sheet and signature refuses it with both figures, and nothing stands as signed (%s)",
   async (locale, sentence) => {
@@ -192,7 +192,7 @@ test.each<[Locale, string]>([
   ],
   [
     "en-US",
-    "The figures changed: yearly cost 10.20%, first payment 2,254.30 yuan, 54,103.20 yuan in all. Read the new sheet before you sign",
+    "The figures changed: annual cost 10.20%, first payment 2,254.30 yuan, 54,103.20 yuan in all. Read the new sheet before you sign",
   ],
 ])(
   "U-17: figures that changed since the sheet stand above the form, and the application is fetched anew (%s)",
