@@ -35,3 +35,9 @@ it("B-13: the applicant is addressed, and that a review goes on is nobody's deed
   expect(said).toMatchObject({ actorId: null, title: { zh: "您已接受方案", en: "You accepted the offer" } });
   expect(accepted?.title.zh).toBe("申请人已接受方案");
 });
+
+it("B-13: that an accepted counter-offer is approved follows from the borrower's word; a lender's approval is the lender's", () => {
+  const approved = (actorKind: string) => read(recorded("application.statusChanged", { to: "APPROVED" }, actorKind))[0];
+  expect(approved("BORROWER")).toMatchObject({ actorKind: "SYSTEM", actorId: null, title: { zh: "审批通过" } });
+  expect(approved("INSTITUTION")).toMatchObject({ actorKind: "INSTITUTION", actorId: "a" });
+});

@@ -100,7 +100,7 @@ const milestones: Readonly<Record<"offer.accepted" | "disclosure.confirmed", Wor
 export const documentNames: Readonly<Record<string, Words>> = {
   IDENTITY_FRONT: { zh: "身份证人像面", en: "Identity card, portrait side" },
   IDENTITY_BACK: { zh: "身份证国徽面", en: "Identity card, emblem side" },
-  WORK_PROOF: { zh: "工作证明", en: "Proof of work" },
+  WORK_PROOF: { zh: "工作证明", en: "Proof of employment" },
   INCOME_PROOF: { zh: "收入证明", en: "Proof of income" },
   BANK_STATEMENT: { zh: "银行流水", en: "Bank statement" },
   RESIDENCE_PROOF: { zh: "居住证明", en: "Proof of residence" },
@@ -134,8 +134,11 @@ export function timelineStep({ id, name, occurredAt, actorKind, actorId, facts }
     case "application.statusChanged": {
       if (!isState(facts.to)) return null;
       const isPause = facts.to === ApplicationState.NEED_MORE_INFO;
-      // The borrower's papers complete the file; that the review goes on is nobody's deed.
-      const actor = facts.reason === "DOCUMENTS_COMPLETE" ? { actorKind: ActorKind.SYSTEM, actorId: null } : {};
+      // The borrower's papers complete the file, their word completes an offer; what follows from it is nobody's deed.
+      const isConsequence =
+        facts.reason === "DOCUMENTS_COMPLETE" ||
+        (facts.to === ApplicationState.APPROVED && actorKind === ActorKind.BORROWER);
+      const actor = isConsequence ? { actorKind: ActorKind.SYSTEM, actorId: null } : {};
       const [title, detail] = [stateTitles[facts.to], reasonWords(facts.reason)];
       return { ...step, ...actor, state: facts.to, title, detail, isPause };
     }
