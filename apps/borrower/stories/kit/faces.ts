@@ -191,7 +191,12 @@ async function opens(
   if (shows === dialog) {
     await page.keyboard.press("Escape");
     await expect(opened).toBeHidden();
-    const isBack = await opener.evaluate((box) => box === document.activeElement);
+    const isBack = await expect(opener)
+      .toBeFocused({ timeout: 2_000 })
+      .then(
+        () => true,
+        () => false,
+      );
     if (!isBack) return [`${name} ${face}: does not give the focus back to its button`];
   }
   return beyond > 0 ? [`${name} ${face}: ${beyond} px beyond its edge`] : [];

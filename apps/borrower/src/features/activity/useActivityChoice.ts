@@ -95,7 +95,8 @@ export function useActivityChoice(): ActivityChoiceHandle {
     return true;
   }
 
-  const choice = isQuietGuest ? undefined : data?.activityChoice;
+  // Until this drawing knows who is here the answer is not about them, even where another drawing has asked already.
+  const choice = !isKnown || isQuietGuest ? undefined : data?.activityChoice;
   const failed = saving.error ?? error;
   return {
     choice,

@@ -1,7 +1,7 @@
 import { ClientProvider } from "@daichao/client";
 import { createTestClient, refusal } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, test } from "vitest";
 import enUS from "../../lib/account/messages/en-US.json";
@@ -90,5 +90,5 @@ test("B-15 a wrong code is said at the code, where the focus goes", async () => 
   fireEvent.click(screen.getByRole("checkbox"));
   fireEvent.click(screen.getByRole("button", { name: "注册" }));
   await screen.findByText(message);
-  expect(document.activeElement).toBe(screen.getByLabelText("验证码"));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("验证码")));
 });

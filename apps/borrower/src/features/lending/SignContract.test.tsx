@@ -230,7 +230,7 @@ test.each<[Locale, string]>([
     await waitFor(() => expect(box("sign.codeLabel").getAttribute("aria-invalid")).toBe("true"));
     const described = box("sign.codeLabel").getAttribute("aria-describedby")?.split(" ") ?? [];
     expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([sentence]);
-    expect(document.activeElement).toBe(box("sign.codeLabel"));
+    await waitFor(() => expect(document.activeElement).toBe(box("sign.codeLabel")));
     expect(formError()).toBeUndefined();
     expect(box("sign.name").getAttribute("aria-invalid")).toBeNull();
     expect(screen.queryByText(words("sign.done"))).toBeNull();

@@ -107,7 +107,7 @@ test("an amount that a payment under way leaves no room for says what would be l
   fireEvent.click(payButton());
   await screen.findByText(message);
   expect(box.getAttribute("aria-invalid")).toBe("true");
-  expect(document.activeElement).toBe(box);
+  await waitFor(() => expect(document.activeElement).toBe(box));
   expect(paid).not.toHaveBeenCalled();
 });
 
