@@ -3,9 +3,9 @@ import { classNames, useScrollStop } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import { useId } from "react";
 import { useT } from "../../lib/texts.ts";
+import { usePhone } from "../../lib/use-narrow.ts";
 import styles from "./CompareTable.module.css";
 import type { FactCell, FactGroup, FactRow } from "./compare-facts.ts";
-import { usePhone } from "./use-phone.ts";
 
 interface Head {
   readonly key: string;

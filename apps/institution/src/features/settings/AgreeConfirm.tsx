@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import type { Failure } from "@daichao/client";
+import { toFailure } from "@daichao/client";
 import { DescriptionsGrid } from "@daichao/ui/antd";
 import { Button, Dialog } from "@daichao/ui/light";
 import { useEffect, useRef } from "react";
@@ -39,13 +40,17 @@ export interface AgreeConfirmProps {
 export function AgreeConfirm({ approval, failure, isSubmitting, onAgree, onClose }: AgreeConfirmProps) {
   const t = useT();
   const ofCase = isDecision(approval);
-  const { data } = useQuery(AgreedCaseDocument, { variables: { id: approval.subjectId }, skip: !ofCase });
+  const { data, error } = useQuery(AgreedCaseDocument, { variables: { id: approval.subjectId }, skip: !ofCase });
   const terms = useAgreedTerms(approval.diff);
   const submit = useRef<HTMLButtonElement>(null);
-  useEffect(() => submit.current?.focus(), []);
   const verdict = approval.diff.find(({ field }) => field === "verdict")?.after;
   const effect = (ofCase ? t.find(`approvals.effect.${verdict}`) : null) ?? t("approvals.effect.other");
   const application = data?.application;
+  // Nobody agrees to a case they cannot read.
+  const isRead = !ofCase || application != null;
+  useEffect(() => {
+    if (isRead) submit.current?.focus();
+  }, [isRead]);
   const subject = ofCase
     ? [
         { key: "number", label: t("confirm.number"), value: application?.number },
@@ -61,7 +66,7 @@ export function AgreeConfirm({ approval, failure, isSubmitting, onAgree, onClose
       footer={
         <>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
-          <Button ref={submit} variant="primary" loading={isSubmitting} onClick={onAgree}>
+          <Button ref={submit} variant="primary" disabled={!isRead} loading={isSubmitting} onClick={onAgree}>
             {t("approvals.confirm.submit")}
           </Button>
         </>
@@ -77,7 +82,7 @@ export function AgreeConfirm({ approval, failure, isSubmitting, onAgree, onClose
           ]}
         />
         <Notice family="warning" title={effect} />
-        <FormFailure failure={failure} />
+        <FormFailure failure={failure ?? (error === undefined ? null : toFailure(error))} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { ClientProvider } from "@daichao/client";
-import { createTestClient } from "@daichao/client/testing";
+import { createTestClient, refusal } from "@daichao/client/testing";
 import { TestTexts } from "@daichao/ui/testing";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, expect, it } from "vitest";
@@ -42,24 +42,26 @@ const approval = {
   ],
 } as unknown as ApprovalDetail_ApprovalFragment;
 
-function show(more: object = {}) {
+const caseAnswer = {
+  data: {
+    application: {
+      __typename: "Application",
+      id: "a1",
+      number: "DA1",
+      applicant: { __typename: "Applicant", nameMasked: "李*" },
+      product: { __typename: "Product", versionId: "v1", name: "青屿安居装修贷" },
+    },
+  },
+};
+
+function show(more: object = {}, agreedCase: typeof caseAnswer | ReturnType<typeof refusal> = caseAnswer) {
   const spoken: unknown[] = [];
   const client = createTestClient({
     DecideApproval: ({ input }) => {
       spoken.push(input);
       return { data: { decideApproval: { ...approval, ...more, state: input.verdict } } };
     },
-    AgreedCase: {
-      data: {
-        application: {
-          __typename: "Application",
-          id: "a1",
-          number: "DA1",
-          applicant: { __typename: "Applicant", nameMasked: "李*" },
-          product: { __typename: "Product", versionId: "v1", name: "青屿安居装修贷" },
-        },
-      },
-    },
+    AgreedCase: agreedCase,
   });
   render(
     <TestTexts own={{ "zh-CN": zhCN }}>
@@ -96,8 +98,21 @@ it("one press on agree sends nothing: the figures are shown once more and confir
     expect(dialog.getByText(figure)).toBeTruthy();
   expect(dialog.getByText(/立即向借款人发出以上调整方案/)).toBeTruthy();
   expect(spoken).toEqual([]);
+  expect(document.activeElement).toBe(dialog.getByRole("button", { name: "确认同意" }));
   fireEvent.click(dialog.getByRole("button", { name: "确认同意" }));
   await expect.poll(() => spoken).toEqual([{ approvalId: "p1", verdict: "APPROVED", reason: undefined }]);
+});
+
+it("a case that cannot be read cannot be agreed to: the dialogue says why", async () => {
+  const message = "暂时无法读取，请稍后再试";
+  const spoken = show({}, refusal("UNAVAILABLE", "unavailable", { message }));
+  fireEvent.click(screen.getByRole("button", { name: "同意" }));
+  const dialog = within(screen.getByRole("dialog", { name: "同意并生效" }));
+  expect(await dialog.findByRole("alert")).toBeTruthy();
+  const agree = dialog.getByRole("button", { name: "确认同意" }) as HTMLButtonElement;
+  expect(agree.disabled).toBe(true);
+  fireEvent.click(agree);
+  expect(spoken).toEqual([]);
 });
 
 it("agreeing can be called off in the confirmation", () => {
