@@ -114,6 +114,21 @@ describe("odd input", () => {
     }
   });
 
+  it("says the one limit that a text breaks, too short as well as too long", async () => {
+    const { caller } = await world.borrower().registers();
+    const said = async (idempotencyKey: string): Promise<Refusal | undefined> => {
+      const document = "mutation Take($input: AcceptOfferInput!) { acceptOffer(input: $input) { id } }";
+      return (
+        await caller.ask(document, { input: { offerId: "01a22b4b-d600-7f59-86ec-162bca4a2805", idempotencyKey } })
+      ).refusals[0];
+    };
+    const [short, long] = [await said("1"), await said("k".repeat(129))];
+    expect(short).toMatchObject({ extensions: { field: "idempotencyKey", params: { rule: "isLength", min: 8 } } });
+    expect(short?.message).toContain("至少 8 个字");
+    expect(long).toMatchObject({ extensions: { field: "idempotencyKey", params: { rule: "isLength", max: 128 } } });
+    expect(long?.message).toContain("最多 128 个字");
+  });
+
   it("never makes an answer that tells of tables, drivers or stacks", async () => {
     const texts: string[] = [];
     for (const caller of [world.guest(), (await world.admin()).caller, (await world.reviewer("B")).caller])

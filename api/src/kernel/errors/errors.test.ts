@@ -38,6 +38,8 @@ describe("the sentence of a refusal", () => {
     const tooLong = kernelErrors.invalidInput({ rule: "maxLength", max: 60 }, "name");
     expect(tooLong.text("zh-CN")).toBe("输入不符合要求：不能超过 60 个字");
     expect(tooLong.text("en-US")).toBe("This input is not accepted: at most 60 characters");
+    expect(ruleWords({ rule: "isLength", min: 8 }).en).toBe("at least 8 characters are needed");
+    expect(ruleWords({ rule: "isLength", min: 1, max: 60 }).zh).toBe("须为 1 到 60 个字");
     expect(ruleWords({ rule: "Money: invalid" }).zh).toContain("12000.00");
   });
 
