@@ -55,18 +55,22 @@ let asked = 0;
 const byApollo = (caller: Caller, body: string) =>
   seen(caller, body, { accept: `application/json;q=0.${100_000 + asked++}` });
 
+/** Whether both ways answer alike. Asked of a page that stands still: what a job or a bank's message changed in between says nothing. */
 async function isSame(caller: Caller, body: string): Promise<boolean> {
-  const usual = await byApollo(caller, body);
-  return (await seen(caller, body)) === usual;
+  let before = await byApollo(caller, body);
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const planned = await seen(caller, body);
+    const after = await byApollo(caller, body);
+    if (before === after) return planned === before;
+    before = after;
+  }
+  throw new Error("the answer never stood still");
 }
 
-/** Names of the queries that are answered otherwise by a plan; once more where it differs, as a notice may have come in between. */
+/** Names of the queries that are answered otherwise by a plan. */
 async function differing(caller: Caller, queries: readonly PageQuery[]): Promise<string[]> {
   const names: string[] = [];
-  for (const query of queries) {
-    const body = bodyOf(story, query);
-    if (!(await isSame(caller, body)) && !(await isSame(caller, body))) names.push(query.name);
-  }
+  for (const query of queries) if (!(await isSame(caller, bodyOf(story, query)))) names.push(query.name);
   return names;
 }
 
@@ -75,6 +79,8 @@ describe.each(apps)("the %s's app", (app) => {
     const caller = await callerOf(world, loan, app);
     expect(await differing(caller, pageQueries[app])).toEqual([]);
     const unplanned: string[] = [];
+    // So many new headers may have put the usual one out of the server's mind.
+    for (const query of pageQueries[app].slice(0, 1)) await seen(caller, bodyOf(story, query));
     for (const query of pageQueries[app]) {
       const before = await plannedCount("answered");
       await seen(caller, bodyOf(story, query));
