@@ -1062,6 +1062,8 @@ export interface AcceptOfferInput {
   idempotencyKey: string;
   /** The open offer. */
   offerId: string;
+  /** Other applications of yours to withdraw in the same moment; one that has ended meanwhile stays as it is. */
+  withdrawing?: ReadonlyArray<string> | null;
 }
 
 /** Which accounts to list. */

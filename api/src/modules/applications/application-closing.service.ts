@@ -1,3 +1,4 @@
+import type { Tx } from "../../kernel/database/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { once } from "../../kernel/once/index.js";
 import type { Viewer } from "../../kernel/viewer/index.js";
@@ -8,6 +9,7 @@ import type { ApplicationService } from "./application.service.js";
 import { ApplicationState, isOpenState, SIGNED_STATES, WITHDRAWABLE_STATES } from "./application.states.js";
 import type { ApplicationRow } from "./application.tables.js";
 import { mustBeBorrower } from "./application-draft.service.js";
+import type { ApplicationSequenceService } from "./application-sequence.service.js";
 
 export interface WithdrawalWish {
   readonly applicationId: string;
@@ -22,6 +24,7 @@ export class ApplicationClosingService {
     private readonly kernel: Kernel,
     private readonly consents: ConsentService,
     private readonly applications: ApplicationService,
+    private readonly sequences: Pick<ApplicationSequenceService, "givenUp">,
   ) {}
 
   /**
@@ -46,6 +49,21 @@ export class ApplicationClosingService {
         return seen.id;
       }),
     );
+  }
+
+  /**
+   * Another lender's offer is taken, in the same transaction: this application is withdrawn, and a walk whose turn it
+   * was is over. One that has ended meanwhile stays as it is.
+   * @throws NOT_FOUND, APPLICATION_CANNOT_WITHDRAW from the signature on.
+   */
+  async giveWay(tx: Tx, viewer: Viewer, applicationId: string): Promise<void> {
+    const { id, state } = await this.applications.lock(tx, viewer, applicationId);
+    if (!isOpenState(state) && !SIGNED_STATES.includes(state)) return;
+    if (!WITHDRAWABLE_STATES.includes(state)) throw applicationErrors.cannotWithdraw({ state });
+    const reason = "OTHER_OFFER_TAKEN";
+    const from = WITHDRAWABLE_STATES;
+    await this.applications.move(tx, viewer, { applicationId: id, from, to: ApplicationState.WITHDRAWN, reason });
+    await this.sequences.givenUp(tx, viewer, id);
   }
 
   /**

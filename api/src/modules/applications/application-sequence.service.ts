@@ -166,11 +166,12 @@ export class ApplicationSequenceService {
 
   /** The borrower has taken a lender's offer, in the same transaction: the walk is over, and nobody else is asked. */
   async taken(tx: Tx, viewer: Viewer, applicationId: string): Promise<void> {
-    const found = await sequences.stepOf(tx, applicationId);
-    const sequence = found && (await sequences.lock(tx, found.sequenceId));
-    if (!sequence || sequence.endedAt !== null || found.state !== SequenceStepState.SENT) return;
-    await sequences.setStep(tx, found.id, { state: SequenceStepState.ACCEPTED });
-    await this.#ended(tx, viewer, sequence, SequenceState.ACCEPTED);
+    await this.#endAt(tx, viewer, applicationId, SequenceStepState.ACCEPTED, SequenceState.ACCEPTED);
+  }
+
+  /** The application whose turn it was gave way to an offer outside the walk, in the same transaction: it is over. */
+  async givenUp(tx: Tx, viewer: Viewer, applicationId: string): Promise<void> {
+    await this.#endAt(tx, viewer, applicationId, SequenceStepState.ENDED, SequenceState.CANCELLED);
   }
 
   /** An application has ended: where it was a lender's turn, the walk goes on. */
@@ -261,11 +262,7 @@ export class ApplicationSequenceService {
   }
 
   /** Sends the next lender's application; a refusal that the borrower can mend stops the walk, others pass it by. */
-  async #sendNext(
-    tx: Tx,
-    borrower: BorrowerViewer,
-    sequence: ApplicationSequenceRow,
-  ): Promise<{ sequence: ApplicationSequenceRow; refusal: DomainError | null }> {
+  async #sendNext(tx: Tx, borrower: BorrowerViewer, sequence: ApplicationSequenceRow): Promise<Sending> {
     const draft = await drafts.find(tx, sequence.borrowerId, sequence.draftId);
     if (!draft) throw kernelErrors.notFound();
     const items = await drafts.itemsOf(tx, [draft.id]);
@@ -321,13 +318,7 @@ export class ApplicationSequenceService {
   }
 
   /** What is asked for by hand either goes on or is refused as a whole. */
-  #mustGoOn({
-    sequence,
-    refusal,
-  }: {
-    sequence: ApplicationSequenceRow;
-    refusal: DomainError | null;
-  }): ApplicationSequenceRow {
+  #mustGoOn({ sequence, refusal }: Sending): ApplicationSequenceRow {
     if (refusal !== null) throw refusal;
     return sequence;
   }
@@ -346,6 +337,20 @@ export class ApplicationSequenceService {
       if (seen.version !== version) throw kernelErrors.conflict({ version: seen.version });
       return work(tx, seen);
     });
+  }
+
+  async #endAt(
+    tx: Tx,
+    viewer: Viewer,
+    applicationId: string,
+    step: SequenceStepState,
+    state: SequenceState,
+  ): Promise<void> {
+    const found = await sequences.stepOf(tx, applicationId);
+    const sequence = found && (await sequences.lock(tx, found.sequenceId));
+    if (!sequence || sequence.endedAt !== null || found.state !== SequenceStepState.SENT) return;
+    await sequences.setStep(tx, found.id, { state: step });
+    await this.#ended(tx, viewer, sequence, state);
   }
 
   async #ended(
@@ -375,6 +380,11 @@ export class ApplicationSequenceService {
     });
     return moved;
   }
+}
+
+interface Sending {
+  readonly sequence: ApplicationSequenceRow;
+  readonly refusal: DomainError | null;
 }
 
 /** The borrower, as they bade the walk to go on when they began it. */

@@ -59,6 +59,10 @@ export const statusReasons: Readonly<Record<string, Words>> = {
     zh: "申请人主动撤回，授权同时终止",
     en: "Withdrawn by the applicant; the consent ended with it",
   },
+  OTHER_OFFER_TAKEN: {
+    zh: "申请人接受了其他机构的方案，本申请随之撤回，授权同时终止",
+    en: "The applicant took another offer: this application was withdrawn and its consent ended with it",
+  },
   CONSENT_WITHDRAWN: { zh: "授权已撤回，申请随之终止", en: "The consent was withdrawn, which ends the application" },
   OFFER_DECLINED: { zh: "申请人未接受方案", en: "The applicant declined the offer" },
   OFFER_DECLINED_COST: { zh: "申请人未接受方案：成本偏高", en: "The applicant declined the offer: it costs too much" },

@@ -91,7 +91,7 @@ export function createApplicationsModule(kernel: Kernel, left: LeftOfApplication
   const submission = new ApplicationSubmissionService({ ...left, kernel, files, drafts, snapshots });
   const plans = new ApplicationPlanService(drafts, submission);
   const sequences = new ApplicationSequenceService({ kernel, identity, drafts, submission, guard: debtGuard });
-  const closing = new ApplicationClosingService(kernel, consents, applications);
+  const closing = new ApplicationClosingService(kernel, consents, applications, sequences);
   const personalData = new ApplicationPersonalDataService(kernel, access, documents, applications);
   const reopening = new ApplicationReopeningService(kernel, applications, drafts);
   const expectedTimes = new ExpectedTimeService(kernel);

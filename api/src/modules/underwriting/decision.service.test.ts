@@ -172,6 +172,62 @@ describe("a counter-offer (2-09)", () => {
     expect(await market.offers.expire()).toBe(0);
   });
 
+  it("2-09: an accepted offer ends the other applications that are named, in the same moment, and no others", async () => {
+    const other = await market.product(lender.id, { name: "乙贷" });
+    const third = await market.product(lender.id, { name: "丙贷" });
+    const { viewer, id, version } = await underReview();
+    const [named, left] = [await apply(market, viewer, other), await apply(market, viewer, third)];
+    await decide(id, version);
+    const { id: offerId } = await offerOf(id);
+    const stranger = await underReview();
+    const key = newId();
+    const accept = (withdrawing: string[], idempotencyKey = key) =>
+      market.offers.accept(viewer, { offerId, idempotencyKey, withdrawing });
+    await expect(accept([named, stranger.id])).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await offerOf(id)).state).toBe("OPEN");
+    expect(await accept([named, id])).toBe(id);
+    expect(await accept([named, id])).toBe(id);
+    expect((await offerOf(id)).state).toBe("ACCEPTED");
+    const states = await market.owner`select id, state, consent_ended_at is not null as ended from applications
+      where id in ${market.owner([named, left])} order by id`;
+    expect(states).toEqual([
+      { id: named, state: "WITHDRAWN", ended: true },
+      { id: left, state: "SUBMITTED", ended: false },
+    ]);
+    expect((await rowOf(stranger.id)).state).toBe("UNDER_REVIEW");
+  });
+
+  it("2-09: of two offers that are each to end the other, one is accepted; a signed loan ends for no offer", async () => {
+    const other = await market.product(lender.id, { name: "丁贷" });
+    const { viewer, id, version } = await underReview();
+    const rival = await apply(market, viewer, other);
+    await market.assessments.screen(rival);
+    await decide(id, version);
+    await decide(rival, (await rowOf(rival)).version);
+    const accept = async (from: string, withdrawing: string[]) =>
+      market.offers.accept(viewer, { offerId: (await offerOf(from)).id, idempotencyKey: newId(), withdrawing });
+    const answers = await Promise.allSettled([accept(id, [rival]), accept(rival, [id])]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "OFFER_NOT_OPEN" } });
+    const rows = await market.owner`select state from applications where id in ${market.owner([id, rival])}`;
+    expect(rows.map(({ state }) => state).sort()).toEqual(["APPROVED", "WITHDRAWN"]);
+
+    const taken = answers[0]?.status === "fulfilled" ? id : rival;
+    await market.kernel.db.write(system, async (tx) => {
+      await market.applications.move(tx, system, { applicationId: taken, from: ["APPROVED"], to: "CONTRACT_PENDING" });
+      await market.applications.move(tx, system, {
+        applicationId: taken,
+        from: ["CONTRACT_PENDING"],
+        to: "CONTRACTED",
+      });
+    });
+    const last = await apply(market, viewer, await market.product(lender.id, { name: "戊贷" }));
+    await market.assessments.screen(last);
+    await decide(last, (await rowOf(last)).version);
+    await expect(accept(last, [taken])).rejects.toMatchObject({ code: "APPLICATION_CANNOT_WITHDRAW" });
+    expect((await offerOf(last)).state).toBe("OPEN");
+  });
+
   it("expires when accepted and not signed in time, and is left alone once the contract is signed", async () => {
     const accepted = async () => {
       const { viewer, id, version } = await underReview();

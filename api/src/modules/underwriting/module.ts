@@ -1,5 +1,6 @@
 import type { Kernel, ModuleParts } from "../../kernel/index.js";
 import type {
+  ApplicationClosingService,
   ApplicationReviewService,
   ApplicationSequenceService,
   ApplicationService,
@@ -29,6 +30,7 @@ export interface LeftOfUnderwriting {
   readonly applications: ApplicationService;
   readonly review: ApplicationReviewService;
   readonly sequences: Pick<ApplicationSequenceService, "taken">;
+  readonly closing: Pick<ApplicationClosingService, "giveWay">;
 }
 
 export interface UnderwritingModule extends ModuleParts {
@@ -40,9 +42,9 @@ export interface UnderwritingModule extends ModuleParts {
 }
 
 export function createUnderwritingModule(kernel: Kernel, left: LeftOfUnderwriting): UnderwritingModule {
-  const { settings, credit, catalog, applications, review, sequences } = left;
+  const { settings, credit, catalog, applications, review, sequences, closing } = left;
   const ruleSets = new RuleSetService(kernel);
-  const offers = new OfferService(kernel, settings, applications, sequences);
+  const offers = new OfferService(kernel, settings, applications, sequences, closing);
   const decisions = new DecisionService(kernel, catalog, applications, offers);
   const assessments = new AssessmentService(kernel, credit, applications, ruleSets, decisions);
   const lookup = new ApprovalLookupService(kernel);

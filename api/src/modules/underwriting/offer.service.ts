@@ -5,6 +5,7 @@ import type { Kernel } from "../../kernel/index.js";
 import { once } from "../../kernel/once/index.js";
 import { type BorrowerViewer, system, type Viewer } from "../../kernel/viewer/index.js";
 import type {
+  ApplicationClosingService,
   ApplicationRow,
   ApplicationSequenceService,
   ApplicationService,
@@ -23,6 +24,11 @@ export interface OfferAnswer {
   readonly idempotencyKey: string;
 }
 
+export interface OfferAcceptance extends OfferAnswer {
+  /** Other applications of the borrower that end in the same moment. */
+  readonly withdrawing?: readonly string[] | null;
+}
+
 const HOUR_MS = 3_600_000;
 const ANSWERABLE: readonly ApplicationState[] = ["COUNTER_OFFERED", "APPROVED"];
 const UNSIGNED: readonly ApplicationState[] = [...ANSWERABLE, "CONTRACT_PENDING"];
@@ -34,6 +40,7 @@ export class OfferService {
     private readonly settings: SettingsService,
     private readonly applications: ApplicationService,
     private readonly sequences: Pick<ApplicationSequenceService, "taken">,
+    private readonly closing: Pick<ApplicationClosingService, "giveWay">,
   ) {}
 
   /** Makes the offer of a decision, in the deciding transaction. Valid by business time, from `offer.validHours`. */
@@ -83,12 +90,15 @@ export class OfferService {
   }
 
   /**
-   * Accepts an offer, once per key: a walk from lender to lender ends with it; the cost sheet comes next, and the contract must be signed within the same span.
-   * @throws NOT_FOUND, OFFER_NOT_OPEN, OFFER_EXPIRED, OFFER_ACCOUNT_FROZEN, CONFLICT
+   * Accepts an offer, once per key: a walk from lender to lender ends with it, and so do the other applications that
+   * are named; the cost sheet comes next, and the contract must be signed within the same span.
+   * @throws NOT_FOUND, OFFER_NOT_OPEN, OFFER_EXPIRED, OFFER_ACCOUNT_FROZEN, CONFLICT, APPLICATION_CANNOT_WITHDRAW
    */
-  async accept(viewer: Viewer, answer: OfferAnswer): Promise<string> {
+  async accept(viewer: Viewer, { withdrawing, ...rest }: OfferAcceptance): Promise<string> {
     const borrower = mustBeBorrower(viewer);
     if (borrower.isFrozen) throw offerErrors.accountFrozen();
+    const others = [...new Set(withdrawing ?? [])].sort();
+    const answer = others.length > 0 ? { ...rest, withdrawing: others } : rest;
     return this.answer(borrower, "acceptOffer", answer, async (tx, offer, application) => {
       const now = this.now();
       const accepted = { state: OfferState.ACCEPTED, answeredAt: now, signBy: this.until(now) };
@@ -97,6 +107,7 @@ export class OfferService {
       await this.record(tx, borrower, offer, "accepted");
       await this.applications.recordAcceptance(tx, borrower, application, now);
       await this.sequences.taken(tx, borrower, application.id);
+      for (const id of others) if (id !== application.id) await this.closing.giveWay(tx, borrower, id);
     });
   }
 
@@ -152,7 +163,7 @@ export class OfferService {
   private async answer(
     viewer: BorrowerViewer,
     operation: string,
-    { idempotencyKey: key, ...request }: OfferAnswer,
+    { idempotencyKey: key, ...request }: OfferAcceptance,
     work: (tx: Tx, offer: OfferRow, application: ApplicationRow) => Promise<void>,
   ): Promise<string> {
     return this.kernel.db.write(viewer, (tx) =>
@@ -160,10 +171,16 @@ export class OfferService {
         const { offerId } = request;
         const seen = await offers.findOwn(tx, viewer.borrowerId, offerId);
         if (!seen) throw kernelErrors.notFound();
-        // The application is held before the offer, in the order every other writer takes them.
-        const application = await this.applications.lock(tx, viewer, seen.applicationId);
+        // Applications are held before the offer, in the order every other writer takes them; several by their ids.
+        const held = new Map<string, ApplicationRow>();
+        for (const id of [...new Set([seen.applicationId, ...(request.withdrawing ?? [])])].sort())
+          held.set(id, await this.applications.lock(tx, viewer, id));
+        const application = held.get(seen.applicationId);
+        if (!application) throw kernelErrors.notFound();
         const offer = (await offers.findOwn(tx, viewer.borrowerId, offerId)) ?? seen;
         if (offer.state !== OfferState.OPEN) throw offerErrors.notOpen({ state: offer.state });
+        // What an end takes back is taken back a moment later.
+        if (!ANSWERABLE.includes(application.state)) throw offerErrors.notOpen({ state: OfferState.WITHDRAWN });
         if (offer.expiresAt <= this.now()) throw offerErrors.expired();
         await work(tx, offer, application);
         return application.id;

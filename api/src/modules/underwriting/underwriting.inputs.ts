@@ -1,5 +1,5 @@
 import { RepaymentMethod } from "@daichao/finance";
-import { ArrayMaxSize, ArrayUnique, Length, Max, MaxLength, Min } from "class-validator";
+import { ArrayMaxSize, ArrayUnique, IsOptional, Length, Max, MaxLength, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { MoneyScalar, RateScalar } from "../../kernel/scalars/index.js";
 import { DocumentKind } from "../borrowers/index.js";
@@ -86,6 +86,14 @@ export class RequestHumanReviewInput {
 export class AcceptOfferInput {
   @Field(() => ID, { description: "The open offer." })
   offerId: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Other applications of yours to withdraw in the same moment; one that has ended meanwhile stays as it is.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  withdrawing?: string[] | null;
   @Field(() => String, { description: KEY })
   @Length(8, 128)
   idempotencyKey: string;

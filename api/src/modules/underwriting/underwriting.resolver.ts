@@ -71,7 +71,7 @@ export class DecisionResolver {
   @Allow("offer:answer")
   @Mutation(() => Application, {
     description:
-      "Accepts an open offer: the contract comes next. OFFER_EXPIRED after its time, OFFER_NOT_OPEN once answered.",
+      "Accepts an open offer: the contract comes next. OFFER_EXPIRED after its time, OFFER_NOT_OPEN once answered; APPLICATION_CANNOT_WITHDRAW where one that should give way is signed, and then nothing changes.",
   })
   async acceptOffer(
     @Ctx() ctx: Context,

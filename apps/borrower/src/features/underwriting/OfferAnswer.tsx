@@ -1,12 +1,12 @@
 import { useMutationWithKey } from "@daichao/client";
-import { formatInstant, formatMoney, formatRate, formatTerm } from "@daichao/ui/format";
-import { useFailureText, useLocale } from "@daichao/ui/i18n";
+import { useFailureText } from "@daichao/ui/i18n";
 import { Button, Dialog, Select, useToast } from "@daichao/ui/light";
 import { useState } from "react";
 import type { DeclineReason, Offers_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useT } from "../../lib/texts.ts";
 import { FormError } from "../../ui/FormError.tsx";
+import { AcceptDialog } from "./AcceptDialog.tsx";
 import styles from "./offers.module.css";
 
 const AcceptOfferDocument = graphql(`
@@ -46,8 +46,8 @@ export function OfferAnswer({ application, offer, onReload }: OfferAnswerProps) 
   const [reason, setReason] = useState<DeclineReason | "">("");
   const { permittedActions } = application;
   const failure = accept.failure ?? decline.failure;
-  const take = async () => {
-    const done = await accept.submit({ offerId: offer.id });
+  const take = async (withdrawing: readonly string[]) => {
+    const done = await accept.submit({ offerId: offer.id, withdrawing: [...withdrawing] });
     setAsked(null);
     if (done === null) onReload();
     else toast({ message: t("offer.accepted"), family: "success" });
@@ -80,7 +80,7 @@ export function OfferAnswer({ application, offer, onReload }: OfferAnswerProps) 
         isOpen={asked === "accept"}
         isSending={accept.isSubmitting}
         onClose={() => setAsked(null)}
-        onAccept={() => void take()}
+        onAccept={(withdrawing) => void take(withdrawing)}
       />
       <Dialog
         open={asked === "decline"}
@@ -108,42 +108,5 @@ export function OfferAnswer({ application, offer, onReload }: OfferAnswerProps) 
         </div>
       </Dialog>
     </>
-  );
-}
-
-interface AcceptDialogProps extends Pick<OfferAnswerProps, "application" | "offer"> {
-  isOpen: boolean;
-  isSending: boolean;
-  onClose: () => void;
-  onAccept: () => void;
-}
-
-function AcceptDialog({ application, offer, isOpen, isSending, onClose, onAccept }: AcceptDialogProps) {
-  const t = useT();
-  const { locale } = useLocale();
-  return (
-    <Dialog
-      open={isOpen}
-      onClose={onClose}
-      title={t("offer.acceptTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{t("action.cancel")}</Button>
-          <Button variant="primary" loading={isSending} onClick={onAccept}>
-            {t("offer.accept")}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        {t("offer.acceptText", {
-          institution: application.institution.shortName,
-          amount: formatMoney(offer.amount),
-          term: formatTerm(offer.termCount, locale),
-          cost: formatRate(offer.quote.annualCost.primary),
-          until: formatInstant(offer.expiresAt, locale),
-        })}
-      </p>
-    </Dialog>
   );
 }
