@@ -100,14 +100,14 @@ function Others({ others, chosen, onChoose }: OthersProps) {
   return (
     <fieldset className={styles.others}>
       <legend>{t("offer.others", { count: others.length })}</legend>
-      <p className={styles.quiet}>{t("offer.othersHint")}</p>
+      <p className={styles.quiet}>{t("offer.othersHint", { count: others.length })}</p>
       <ul>
         {others.map(({ id, state, institution, product }) => (
           <li key={id}>
             <Checkbox checked={chosen.has(id)} onCheckedChange={(isChosen) => onChoose(id, isChosen)}>
-              {t("offer.withdrawOther", { institution: institution.shortName, product: product.name })}
+              {t("offer.withdrawOther", { institution: institution.shortName, product: product.name })}{" "}
+              <StatusTag kind="application" status={state} audience="borrower" />
             </Checkbox>
-            <StatusTag kind="application" status={state} audience="borrower" />
           </li>
         ))}
       </ul>
