@@ -84,6 +84,13 @@ export class UploadChunk {
 
   @Field(() => Boolean, { description: "Whether it has arrived: it need not be sent again." })
   isReceived: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "SHA-256 of the part that is here, lower-case hex, when an upload goes on: where your file's part has another, it is another file, which needs an upload of its own. Null for a part that is missing.",
+  })
+  sha256: string | null;
 }
 
 @ObjectType({

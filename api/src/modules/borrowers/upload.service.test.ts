@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BorrowerWorld, openBorrowerWorld } from "../../../tests/kit/borrower-world.js";
 import { type TestKernel, testKernel } from "../../../tests/kit/index.js";
+import { sha256 } from "../../kernel/crypto/index.js";
 import { newId } from "../../kernel/ids/index.js";
 import { type BorrowerViewer, system } from "../../kernel/viewer/index.js";
 import { CHUNK_BYTES } from "./upload.rules.js";
@@ -69,6 +70,13 @@ describe("an upload", () => {
 
     const resumed = await people.borrowers.uploads.resume(borrower, ticket.document.id);
     expect(resumed.chunks.filter(({ isReceived }) => isReceived)).toHaveLength(arrived);
+    expect(ticket.chunks.every((chunk) => chunk.sha256 === null)).toBe(true);
+    const parts = resumed.chunks.map(({ index, sizeBytes }) =>
+      bytes.subarray(index * CHUNK_BYTES).subarray(0, sizeBytes),
+    );
+    expect(resumed.chunks.map((chunk) => chunk.sha256)).toEqual(
+      parts.map((part, index) => (index < arrived ? sha256(part) : null)),
+    );
     await send(resumed, bytes);
     const document = await people.borrowers.uploads.complete(borrower, ticket.document.id);
     expect(document).toMatchObject({ state: "ACCEPTED", refusal: null, pageCount: 1 });

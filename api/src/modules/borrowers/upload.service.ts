@@ -29,6 +29,7 @@ export interface UploadTicketValue {
     readonly url: string;
     readonly sizeBytes: number;
     readonly isReceived: boolean;
+    readonly sha256: string | null;
   }[];
   readonly expiresAt: Date;
 }
@@ -73,18 +74,28 @@ export class UploadService {
     });
   }
 
-  /** Fresh urls, and which parts are here already. @throws NOT_FOUND; DOCUMENT_NOT_AWAITING_UPLOAD. */
+  /** Fresh urls, and which parts are here already, with their hashes. @throws NOT_FOUND; DOCUMENT_NOT_AWAITING_UPLOAD. */
   async resume(viewer: Viewer, documentId: string): Promise<UploadTicketValue> {
     const { borrowerId } = mustBeBorrower(viewer);
-    return this.kernel.db.write(viewer, async (tx) => {
-      const document = await documents.findOwn(tx, borrowerId, documentId);
-      if (!document) throw kernelErrors.notFound();
-      const { state } = document;
+    const { document, chunks, expiresAt, cipher } = await this.kernel.db.write(viewer, async (tx) => {
+      const own = await documents.findOwn(tx, borrowerId, documentId);
+      if (!own) throw kernelErrors.notFound();
+      const { state } = own;
       if (state !== DocumentState.AWAITING_UPLOAD) throw documentErrors.notAwaitingUpload({ state });
-      const expiresAt = this.#expiry();
-      await documents.prolong(tx, documentId, expiresAt);
-      return this.#ticket(document, await documents.chunksOf(tx, documentId), expiresAt);
+      const until = this.#expiry();
+      await documents.prolong(tx, documentId, until);
+      const parts = await documents.chunksOf(tx, documentId);
+      return {
+        document: own,
+        chunks: parts,
+        expiresAt: until,
+        cipher: await this.identity.cipherOf(tx, borrowerId),
+      };
     });
+    const hashes = new Map<string, string>();
+    for (const { id, objectName } of chunks)
+      if (objectName) hashes.set(id, sha256(await this.files.get(objectName, cipher)));
+    return this.#ticket(document, chunks, expiresAt, hashes);
   }
 
   /**
@@ -252,7 +263,12 @@ export class UploadService {
     return new Date(this.kernel.clock.now().getTime() + UPLOAD_MINUTES * 60_000);
   }
 
-  #ticket(document: DocumentRow, chunks: readonly DocumentChunkRow[], expiresAt: Date): UploadTicketValue {
+  #ticket(
+    document: DocumentRow,
+    chunks: readonly DocumentChunkRow[],
+    expiresAt: Date,
+    hashes: ReadonlyMap<string, string> = new Map(),
+  ): UploadTicketValue {
     const expiry = Math.floor(expiresAt.getTime() / 1000);
     const listed = [...chunks]
       .sort((a, b) => a.index - b.index)
@@ -260,6 +276,7 @@ export class UploadService {
         index,
         sizeBytes,
         isReceived: receivedAt !== null,
+        sha256: hashes.get(id) ?? null,
         url: `/files/upload/${compact(id)}.${expiry}.${this.#sign(id, expiry)}`,
       }));
     return { document, chunkBytes: CHUNK_BYTES, chunks: listed, expiresAt };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ClientProvider } from "@daichao/client";
 import { createTestClient } from "@daichao/client/testing";
 import { ToastRegion } from "@daichao/ui/light";
@@ -36,6 +37,9 @@ const broken: DocumentListProps["documents"][number] = {
   keptAt: null,
 };
 
+/** SHA-256 of a megabyte of noughts. */
+const NOUGHTS = createHash("sha256").update(Buffer.alloc(megabyte)).digest("hex");
+
 function open() {
   const asked: string[] = [];
   const sent: { url: string; bytes: number }[] = [];
@@ -62,10 +66,12 @@ function open() {
         __typename: "UploadChunk",
         index,
         url: `/files/upload/${index}`,
+        sizeBytes: megabyte,
         isReceived: index !== 3,
+        sha256: index === 3 ? null : NOUGHTS,
       }));
       const document = { __typename: "Document", id: "d1", state: "AWAITING_UPLOAD" };
-      return { data: { resumeUpload: { __typename: "UploadTicket", document, chunks } } };
+      return { data: { resumeUpload: { __typename: "UploadTicket", chunkBytes: megabyte, document, chunks } } };
     },
     CompleteUpload: ({ input }) => {
       asked.push(`CompleteUpload ${(input as { documentId: string }).documentId}`);
@@ -89,10 +95,12 @@ function open() {
   return { asked, sent, onChanged };
 }
 
-function choose(bytes: number) {
+function choose(bytes: number, first = 0) {
   const chooser = document.querySelector<HTMLInputElement>('input[type="file"]');
   if (chooser === null) throw new Error("no way to go on");
-  const file = new File([new Uint8Array(bytes)], "salary.pdf", { type: "application/pdf" });
+  const content = new Uint8Array(bytes);
+  content[0] = first;
+  const file = new File([content], "salary.pdf", { type: "application/pdf" });
   fireEvent.change(chooser, { target: { files: [file] } });
 }
 
@@ -103,6 +111,14 @@ test("B-09: an upload of another day goes on with the same file: only the piece 
   await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1));
   expect(sent).toEqual([{ url: "/files/upload/3", bytes: megabyte }]);
   expect(asked).toEqual(["ResumeUpload d1", "CompleteUpload d1"]);
+});
+
+test("B-09: another file of the same name and length is not sent in its place", async () => {
+  const { asked, sent, onChanged } = open();
+  choose(5 * megabyte, 1);
+  expect(await screen.findByText(words("documents.otherFile", { file: "salary.pdf" }))).toBeDefined();
+  expect([asked, sent]).toEqual([["ResumeUpload d1"], []]);
+  expect(onChanged).not.toHaveBeenCalled();
 });
 
 test("B-09: a file of another length is not sent in its place, and the name of the right one is said", async () => {

@@ -6,6 +6,7 @@ import { Button, Dialog, EmptyState, Instant, StatusTag, useToast } from "@daich
 import { useRef, useState } from "react";
 import type { DocumentList_DocumentFragment, OpenOwnDocumentMutation } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { OtherFile } from "../../lib/lending/send-document.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./forms.module.css";
 import { useUploads } from "./upload-transport.ts";
@@ -150,10 +151,11 @@ function GoOn({ document, onChanged }: { document: DocumentList_DocumentFragment
   const chooser = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const take = async (chosen: File) => {
+    const refuse = () => toast({ message: t("documents.otherFile", { file: document.fileName }), family: "warning" });
     // A large photograph was made smaller before it was sent.
     const file = chosen.size === document.sizeBytes ? chosen : await shrinkImage(chosen);
     if (file.size !== document.sizeBytes) {
-      toast({ message: t("documents.otherFile", { file: document.fileName }), family: "warning" });
+      refuse();
       return;
     }
     setBusy(true);
@@ -161,7 +163,8 @@ function GoOn({ document, onChanged }: { document: DocumentList_DocumentFragment
       await uploads.goOn(document.id, file);
       onChanged();
     } catch (error) {
-      toast({ message: sentence(toFailure(error)), family: "error" });
+      if (error instanceof OtherFile) refuse();
+      else toast({ message: sentence(toFailure(error)), family: "error" });
     }
     setBusy(false);
   };

@@ -4,6 +4,8 @@ import { newUploadMemory, uploadFile } from "@daichao/client";
 import { useMemo } from "react";
 import type { CompleteUploadMutation, DocumentKind, ResumeUploadMutation } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { sha256Of } from "../../lib/file-hash.ts";
+import { OtherFile } from "../../lib/lending/send-document.ts";
 
 const RequestUploadDocument = graphql(`
   mutation RequestUpload($input: RequestUploadInput!) {
@@ -24,6 +26,7 @@ const RequestUploadDocument = graphql(`
 const ResumeUploadDocument = graphql(`
   mutation ResumeUpload($input: ResumeUploadInput!) {
     resumeUpload(input: $input) {
+      chunkBytes
       document {
         id
         state
@@ -31,7 +34,9 @@ const ResumeUploadDocument = graphql(`
       chunks {
         index
         url
+        sizeBytes
         isReceived
+        sha256
       }
     }
   }
@@ -52,7 +57,20 @@ const CompleteUploadDocument = graphql(`
 type Ticket = ResumeUploadMutation["resumeUpload"];
 export type Uploaded = CompleteUploadMutation["completeUpload"];
 
-function ticketOf({ document, chunks }: Ticket): UploadTicket {
+/** Whether every part that has arrived is this file's; a browser that cannot say (no secure origin) lets it pass. */
+async function isSameFile({ chunkBytes, chunks }: Ticket, file: File): Promise<boolean> {
+  if (globalThis.crypto.subtle === undefined) return true;
+  for (const { index, sizeBytes, sha256 } of chunks) {
+    const from = index * chunkBytes;
+    if (sha256 !== null && (await sha256Of(file.slice(from, from + sizeBytes))) !== sha256) return false;
+  }
+  return true;
+}
+
+function ticketOf({
+  document,
+  chunks,
+}: Pick<Ticket, "document"> & { chunks: readonly { index: number; url: string }[] }): UploadTicket {
   const inOrder = [...chunks].sort((a, b) => a.index - b.index);
   return { uploadId: document.id, urls: inOrder.map((chunk) => chunk.url) };
 }
@@ -60,7 +78,10 @@ function ticketOf({ document, chunks }: Ticket): UploadTicket {
 export interface Uploads {
   /** Sends a new document. */
   readonly send: (kind: DocumentKind, file: File, handle: UploadHandle) => Promise<Uploaded>;
-  /** Goes on with a document whose upload broke off, here or on another day, with the same file chosen again. */
+  /**
+   * Goes on with a document whose upload broke off, here or on another day, with the same file chosen again.
+   * @throws OtherFile where what has arrived is not of this file; nothing is sent then.
+   */
   readonly goOn: (documentId: string, file: File, handle?: UploadHandle) => Promise<Uploaded>;
 }
 
@@ -94,6 +115,7 @@ export function useUploads(): Uploads {
       send: (kind, file, handle) => uploadFile(file, transportFor(kind), handle),
       async goOn(documentId, file, handle) {
         const ticket = await resume(documentId);
+        if (!(await isSameFile(ticket, file))) throw new OtherFile(file.name);
         const memory = newUploadMemory();
         memory.ticket = ticketOf(ticket);
         for (const chunk of ticket.chunks) if (chunk.isReceived) memory.sent.add(chunk.index);

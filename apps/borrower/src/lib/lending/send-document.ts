@@ -23,9 +23,17 @@ interface VaultDocument<Kind extends string> {
 /** What the safe holds, as far as an upload has to know it. */
 export type Vault = readonly VaultDocument<DocumentKind>[];
 
-/** Sends a document; the same file chosen again goes on where an earlier upload broke off, here or on another device. */
+/** The chosen file is not the one whose upload broke off, though it bears its name and length. */
+export class OtherFile extends Error {
+  override readonly name = "OtherFile";
+}
+
+/**
+ * Sends a document; the same file chosen again goes on where an earlier upload broke off, here or on another device.
+ * Another file of the same name and length is sent as what it is: a new document.
+ */
 export function sendOrGoOn<Kind extends string>(uploads: Uploads<Kind>, vault: readonly VaultDocument<Kind>[]) {
-  return (kind: Kind, file: File, handle: UploadHandle): Promise<Outcome> => {
+  return async (kind: Kind, file: File, handle: UploadHandle): Promise<Outcome> => {
     const broken = vault.find(
       (one) =>
         one.kind === kind &&
@@ -33,6 +41,12 @@ export function sendOrGoOn<Kind extends string>(uploads: Uploads<Kind>, vault: r
         one.fileName === file.name &&
         one.sizeBytes === file.size,
     );
-    return broken === undefined ? uploads.send(kind, file, handle) : uploads.goOn(broken.id, file, handle);
+    if (broken === undefined) return uploads.send(kind, file, handle);
+    try {
+      return await uploads.goOn(broken.id, file, handle);
+    } catch (error) {
+      if (error instanceof OtherFile) return uploads.send(kind, file, handle);
+      throw error;
+    }
   };
 }
