@@ -57,7 +57,7 @@ function buildBusiness(kernel: Kernel, gateways: Gateways, market: ReturnType<ty
   const ledger = createLedgerModule(kernel, left);
   const lending = createLendingModule(kernel, { ...left, ...applications, ...underwriting, ...ledger });
   const repayments = createRepaymentsModule(kernel, { ...left, ...ledger, ...lending });
-  const recommendations = createRecommendationsModule(kernel, { ...left, ...underwriting });
+  const recommendations = createRecommendationsModule(kernel, { ...left, ...applications, ...underwriting });
   const marketing = createMarketingModule(kernel, left);
   const messaging = createMessagingModule(kernel, { ...left, ...applications, ...lending });
   const analytics = createAnalyticsModule(kernel, left);

@@ -667,6 +667,8 @@ export const MatchCriterion = {
   INCOME: "INCOME",
   /** Provinces it serves. */
   PROVINCE: "PROVINCE",
+  /** Its lender refused this person as much or less a short time ago (`matching.refusalDays`). It can still be applied for. */
+  REFUSAL: "REFUSAL",
   /** One of the terms it offers. */
   TERM: "TERM",
 } as const;

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { among, build, owner, type Reader, scopedStatement, statement, type Tx } from "../../kernel/database/index.js";
 import { isId } from "../../kernel/ids/index.js";
 import type { Scope } from "../../kernel/viewer/index.js";
-import { type ApplicationState, OPEN_STATES } from "./application.states.js";
+import { ApplicationState, OPEN_STATES } from "./application.states.js";
 import {
   type ApplicationDocumentRow,
   type ApplicationRow,
@@ -155,6 +155,32 @@ const openCountsStatement = statement<{ ids: readonly string[] }, { productId: s
     .where(and(among(applications.productId), inArray(applications.state, [...OPEN_STATES])))
     .groupBy(applications.productId),
 );
+
+const refusalsStatement = statement<{ borrowerId: string; since: string }, Refusal>(
+  "refusals_of_borrower",
+  build
+    .select({ productId: applications.productId, amount: applications.amount, refusedAt: applications.stateSince })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.borrowerId, sql.placeholder("borrowerId")),
+        eq(applications.state, ApplicationState.REJECTED),
+        sql`${applications.stateSince} >= ${sql.placeholder("since")}::timestamptz`,
+      ),
+    ),
+);
+
+/** What a product's lender has refused somebody. */
+export interface Refusal {
+  readonly productId: string;
+  readonly amount: bigint;
+  /** Business time. */
+  readonly refusedAt: Date;
+}
+
+/** Applications of a borrower that stand refused, and have done so since no earlier than a business moment. */
+export const refusals = (reader: Reader | Tx, borrowerId: string, since: Date): Promise<Refusal[]> =>
+  refusalsStatement.all(reader, { borrowerId, since: since.toISOString() });
 
 /** Open applications of each product, for the pages that list products to their keepers. */
 export const openCounts = (

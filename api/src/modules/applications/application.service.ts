@@ -190,6 +190,11 @@ export class ApplicationService {
     return applications.idleSince(reader, state, before, limit);
   }
 
+  /** What lenders have refused a borrower since a business moment, and still do. */
+  refusalsOf(reader: Reader | Tx, borrowerId: string, since: Date): Promise<applications.Refusal[]> {
+    return applications.refusals(reader, borrowerId, since);
+  }
+
   /** The borrower's step; an ended application stays on the one it had reached. */
   stepOf(row: Pick<ApplicationRow, "state" | "lastOpenState">): ApplicationStep {
     return stepOf(row);

@@ -61,6 +61,12 @@ export const termWords = ({ termOptions }: Pick<MatchedProduct, "termOptions">):
   en: `Terms of ${termOptions.join(", ")} months`,
 });
 
+/** @param day business day of the refusal. */
+export const refusalWords = (day: string, days: number): Words => ({
+  zh: `${day} 未通过该产品的审批，${days} 天内不再推荐同等或更高的金额`,
+  en: `Declined here on ${day}: as much or more is not recommended again for ${days} days`,
+});
+
 const percent = (share: number): string => (share >= 10_000_000 ? "> 1000" : (share / 10_000).toFixed(0));
 
 /** @param share parts per million with the wished loan; null while it is not known. */

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMatch, type MatchedProduct, matchLines, monthsBetween, type PersonFacts } from "./match.rules.js";
+import {
+  isMatch,
+  type MatchedProduct,
+  matchLines,
+  monthsBetween,
+  type PersonFacts,
+  refusalLines,
+} from "./match.rules.js";
 
 const product: MatchedProduct = {
   amountMin: 500_000n,
@@ -36,6 +43,26 @@ const failed = (facts: PersonFacts, asked = wish) =>
   matchLines(facts, product, asked)
     .filter(({ verdict }) => verdict === "NOT_MET")
     .map(({ criterion }) => criterion);
+
+describe("a recent refusal", () => {
+  const refusals = new Map([["p", { amount: 3_000_000n, day: "2026-11-20", days: 30 }]]);
+  const against = (productId: string, amount: bigint, facts: PersonFacts = { ...person, refusals }) =>
+    refusalLines(facts, productId, amount).map(({ criterion, verdict }) => [criterion, verdict]);
+
+  it("idea 4: speaks against as much or more at that product, and against nothing else", () => {
+    expect(against("p", 3_000_000n)).toEqual([["REFUSAL", "NOT_MET"]]);
+    expect(against("p", 5_000_000n)).toEqual([["REFUSAL", "NOT_MET"]]);
+    expect(against("p", 2_999_999n)).toEqual([]);
+    expect(against("q", 3_000_000n)).toEqual([]);
+    expect(against("p", 3_000_000n, person)).toEqual([]);
+  });
+
+  it("idea 4: is told with its day and for how long it counts, in both languages", () => {
+    const [line] = refusalLines({ ...person, refusals }, "p", 3_000_000n);
+    expect(line?.text.zh).toMatch(/2026-11-20.*30/);
+    expect(line?.text.en).toMatch(/2026-11-20.*30/);
+  });
+});
 
 describe("whether a product suits", () => {
   it.each([

@@ -6,6 +6,7 @@ import {
   debtWords,
   type EligibilityWords,
   eligibilityWords,
+  refusalWords,
   termWords,
   type Words,
 } from "./match-word.rules.js";
@@ -18,6 +19,17 @@ export interface PersonFacts {
   readonly monthlyDebtPayment: bigint | null;
   readonly province: string | null;
   readonly employedMonths: number | null;
+  /** By product, what its lender refused this person a short time ago; nothing of somebody who has no account. */
+  readonly refusals?: ReadonlyMap<string, RecentRefusal>;
+}
+
+export interface RecentRefusal {
+  /** The least that was refused, fen. */
+  readonly amount: bigint;
+  /** Business day. */
+  readonly day: string;
+  /** For how many days it counts. */
+  readonly days: number;
 }
 
 /** The part of a product that a match looks at. */
@@ -56,6 +68,14 @@ export class MatchLine {
   get text(): Words {
     return this.words();
   }
+}
+
+/** The line of a refusal that speaks against asking for as much again; none where nothing was refused, or less is asked. */
+export function refusalLines({ refusals }: PersonFacts, productId: string, amount: bigint): MatchLine[] {
+  const refused = refusals?.get(productId);
+  if (!refused || amount < refused.amount) return [];
+  const { day, days } = refused;
+  return [new MatchLine(MatchCriterion.REFUSAL, MatchVerdict.NOT_MET, () => refusalWords(day, days))];
 }
 
 /** Completed months between two days. */

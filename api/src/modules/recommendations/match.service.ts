@@ -5,7 +5,7 @@ import type { Viewer } from "../../kernel/viewer/index.js";
 import type { CatalogService, PricedProduct } from "../catalog/index.js";
 import type { SettingsService } from "../settings/index.js";
 import { debtBurdenOf } from "./burden.rules.js";
-import { isMatch, type MatchLine, matchLines, type PersonFacts } from "./match.rules.js";
+import { isMatch, type MatchLine, matchLines, type PersonFacts, refusalLines } from "./match.rules.js";
 import { MatchVerdict } from "./match.states.js";
 import type { ToldOdds } from "./odds.rules.js";
 import type { CurrentOdds, OddsModelService } from "./odds-model.service.js";
@@ -87,7 +87,11 @@ export class MatchService {
 
   linesOf(facts: PersonFacts, { product, ask, cost }: PricedProduct, { amount, termCount }: Wish): MatchLine[] {
     const maxDebtShare = this.left.settings.number("matching.maxDebtShare");
-    return matchLines(facts, product, { amount, termCount, monthlyBurden: debtBurdenOf(ask, cost), maxDebtShare });
+    const monthlyBurden = debtBurdenOf(ask, cost);
+    return [
+      ...matchLines(facts, product, { amount, termCount, monthlyBurden, maxDebtShare }),
+      ...refusalLines(facts, product.id, amount),
+    ];
   }
 
   /** Notes odds that somebody is shown, so that they can be held against what comes of them. */

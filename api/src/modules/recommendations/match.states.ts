@@ -8,6 +8,7 @@ export const MatchCriterion = {
   EMPLOYED_MONTHS: "EMPLOYED_MONTHS",
   PROVINCE: "PROVINCE",
   DEBT_SHARE: "DEBT_SHARE",
+  REFUSAL: "REFUSAL",
 } as const;
 export type MatchCriterion = (typeof MatchCriterion)[keyof typeof MatchCriterion];
 

@@ -1,4 +1,5 @@
 import type { Kernel, ModuleParts } from "../../kernel/index.js";
+import type { ApplicationService } from "../applications/index.js";
 import type { BorrowerService, ProfileService } from "../borrowers/index.js";
 import type { CatalogService } from "../catalog/index.js";
 import type { SettingsService } from "../settings/index.js";
@@ -33,6 +34,7 @@ import { ShownOddsService } from "./shown-odds.service.js";
 
 export interface LeftOfRecommendations {
   readonly settings: SettingsService;
+  readonly applications: ApplicationService;
   readonly borrowers: BorrowerService;
   readonly profiles: ProfileService;
   readonly catalog: CatalogService;
@@ -42,6 +44,7 @@ export interface LeftOfRecommendations {
 
 export interface RecommendationsModule extends ModuleParts {
   readonly rankings: RankingService;
+  readonly people: PersonFactsService;
   readonly explanations: RankExplanationService;
   readonly prechecks: PrecheckService;
   readonly matches: MatchService;
@@ -54,14 +57,14 @@ export interface RecommendationsModule extends ModuleParts {
 }
 
 export function createRecommendationsModule(kernel: Kernel, left: LeftOfRecommendations): RecommendationsModule {
-  const { settings, borrowers, profiles, catalog, decisions, activity: trail } = left;
+  const { settings, applications, borrowers, profiles, catalog, decisions, activity: trail } = left;
   const past = new DecidedCaseService(kernel, decisions);
   const odds = new OddsModelService(kernel, settings);
   const training = new OddsTrainingService(kernel, past, odds, new RankingEvaluation(catalog, settings));
   const pairs = new ProductPairService(kernel, past, trail);
   const shown = new ShownBook(kernel);
   const shownOdds = new ShownOddsService(kernel, past);
-  const people = new PersonFactsService(borrowers, () => kernel.clock.today());
+  const people = new PersonFactsService(kernel.clock, settings, borrowers, applications);
   const precheckFacts = new PrecheckFactsService(kernel);
   const matches = new MatchService(kernel, { catalog, settings }, { people, precheckFacts, odds, shown });
   const rankings = new RankingService(kernel, { catalog, settings, trail }, { people, odds, pairs, matches, shown });
@@ -73,6 +76,7 @@ export function createRecommendationsModule(kernel: Kernel, left: LeftOfRecommen
   );
   return {
     rankings,
+    people,
     explanations,
     prechecks,
     matches,

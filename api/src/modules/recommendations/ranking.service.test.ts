@@ -197,6 +197,31 @@ describe("recommendations", () => {
     expect(await matching.shownOdds.settle(today())).toBe(0);
   });
 
+  it("idea 4: a product that refused somebody of late is no match for as much again, and has no odds for them", async () => {
+    const picky = await market.borrower({ monthlyIncome: 4_000_000n });
+    matching.trail.agreed.add(picky.borrowerId);
+    const { amount, termCount } = wish;
+    const [refusedId = ""] = orderOf(await recommend(picky));
+    const matchFor = (money: bigint) =>
+      market.kernel.db.read(picky, async (reader) => {
+        const { facts } = await matching.people.of(reader, picky.borrowerId);
+        return matching.matches.matchOf({ facts, owner: picky }, refusedId, { amount: money, termCount });
+      });
+    expect((await matchFor(amount))?.isMatch).toBe(true);
+    const past = { monthlyIncome: 4_000_000n, monthlyDebtPayment: 0n, isApproved: false, amount };
+    await plantPast(market, [{ ...past, productId: refusedId, borrowerId: picky.borrowerId, daysAgo: 3 }]);
+    const after = await recommend(picky);
+    expect(orderOf(after)).not.toContain(refusedId);
+    const left = after.excluded.find(({ priced }) => priced.product.id === refusedId);
+    expect(left?.failures.map(({ criterion }) => criterion)).toEqual(["REFUSAL"]);
+    expect(await matchFor(amount)).toMatchObject({ isMatch: false, odds: null });
+    expect((await matchFor(amount - 1n))?.isMatch).toBe(true);
+
+    const [otherId = ""] = orderOf(after);
+    await plantPast(market, [{ ...past, productId: otherId, borrowerId: picky.borrowerId, daysAgo: 31 }]);
+    expect(orderOf(await recommend(picky))).toContain(otherId);
+  });
+
   it("idea 4: odds are hidden where the record does not bear them out", async () => {
     await market.owner`update odds_records set calibration_error = 0.3 where source = 'HOLDOUT'`;
     matching.odds.forget();

@@ -15,6 +15,10 @@ registerEnumType(MatchCriterion, {
     EMPLOYED_MONTHS: { description: "Its shortest time in the present job." },
     PROVINCE: { description: "Provinces it serves." },
     DEBT_SHARE: { description: "The platform's limit on the share of income that repayments take." },
+    REFUSAL: {
+      description:
+        "Its lender refused this person as much or less a short time ago (`matching.refusalDays`). It can still be applied for.",
+    },
   },
 });
 

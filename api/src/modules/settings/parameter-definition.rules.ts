@@ -233,6 +233,14 @@ export const parameterDefinitions = {
     "700000",
     risky("平台规定：还款占收入过高时不建议申请"),
   ),
+  "matching.refusalDays": define(
+    "被拒后不再推荐同一产品的天数",
+    "Days after a refusal in which the same product is not recommended again",
+    "days",
+    whole(0, 365),
+    "30",
+    risky("填 0 则不考虑；借款人仍可自行申请"),
+  ),
   "odds.maxCalibrationError": define(
     "公开获批可能的最大校准误差",
     "Largest calibration error at which odds are shown",
