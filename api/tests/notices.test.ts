@@ -57,11 +57,11 @@ interface Message {
   readonly code: string | null;
 }
 
-async function outbox(): Promise<Message[]> {
-  const response = await fetch(`${world.url}/dev/outbox.json?to=${li.persona.phone}&limit=200`);
-  const { messages } = (await response.json()) as { messages: Message[] };
-  return messages.filter(({ code }) => code === null);
+async function sentTo(phone: string): Promise<Message[]> {
+  const response = await fetch(`${world.url}/dev/outbox.json?to=${phone}&limit=200`);
+  return ((await response.json()) as { messages: Message[] }).messages;
 }
+const outbox = async () => (await sentTo(li.persona.phone)).filter(({ code }) => code === null);
 
 /** Everything that is due has run to its end: a job under way is taken from the queue, but may still send something. */
 const settled = () =>
@@ -200,6 +200,36 @@ describe("2-36: the notice centre", () => {
     for (const [name, value] of li.caller.cookies) english.cookies.set(name, value);
     const { notifications } = await english.run<NoticesView>(NOTICES, { filter: {} });
     expect(notifications.edges.map(({ node }) => node.title)).toContain("A document is needed");
+  });
+
+  it("B-01: whoever registers in English is written to in English, from the first code on", async () => {
+    const reader = new Caller(world.url, { app: "borrower", language: "en-US" });
+    const phone = "19900000081";
+    const ask = (phoneOf: string, purpose: string) =>
+      reader.run<{ requestCode: { challengeId: string } }>(
+        "mutation Ask($input: RequestCodeInput!) { requestCode(input: $input) { challengeId } }",
+        { input: { phone: phoneOf, purpose } },
+      );
+    const { answer, code } = await world.codeAfter(phone, () => ask(phone, "REGISTER"));
+    const sent = (await sentTo(phone)).map(({ body }) => body);
+    expect(sent).toEqual([expect.stringMatching(new RegExp(`^\\[Daichao\\] Code ${code} to register`))]);
+    const { register } = await reader.run<{ register: { id: string } }>(
+      "mutation R($input: RegisterInput!) { register(input: $input) { id } }",
+      {
+        input: {
+          challengeId: answer.requestCode.challengeId,
+          code,
+          password: "correct-horse-27",
+          acceptsTerms: true,
+        },
+      },
+    );
+    const languageOf = (id: string) => world.owner`select locale from contact_settings where borrower_id = ${id}`;
+    await until(
+      () => languageOf(register.id),
+      (rows) => rows[0]?.locale === "en-US",
+    );
+    expect(await languageOf(li.id)).toEqual([{ locale: "zh-CN" }]);
   });
 
   it("preferences are respected per kind: what is switched off does not go out, and stands in the app", async () => {

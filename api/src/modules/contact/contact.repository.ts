@@ -44,6 +44,11 @@ export async function saveChoices(tx: Tx, borrowerId: string, given: readonly Ch
     });
 }
 
+/** Leaves what the borrower has saved already. */
+export async function beginSettings(tx: Tx, borrowerId: string, locale: ContactSettingsRow["locale"]): Promise<void> {
+  await tx.insert(contactSettings).values({ borrowerId, locale }).onConflictDoNothing();
+}
+
 export async function saveSettings(
   tx: Tx,
   borrowerId: string,

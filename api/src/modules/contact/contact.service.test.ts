@@ -28,7 +28,7 @@ beforeAll(async () => {
   const left = { settings: people.settings, identity: people.identity.identity };
   contact = new ContactService(kernel, left);
   emails = new ContactEmailService(kernel, { ...left, contact, email: people.gateways.email });
-  world.kernel.events.register(contactReactions(emails));
+  world.kernel.events.register(contactReactions(contact, emails));
   borrower = await people.borrower("19900000301");
 });
 afterAll(() => world.close());

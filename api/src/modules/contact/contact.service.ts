@@ -1,7 +1,7 @@
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
 import type { Kernel } from "../../kernel/index.js";
-import type { Viewer } from "../../kernel/viewer/index.js";
+import { system, type Viewer } from "../../kernel/viewer/index.js";
 import type { IdentityService } from "../identity/index.js";
 import type { SettingsService } from "../settings/index.js";
 import { contactErrors } from "./contact.errors.js";
@@ -97,6 +97,11 @@ export class ContactService {
     const outside: ("SMS" | "EMAIL")[] = isOnIn(settings, kind, ContactChannel.SMS) ? [ContactChannel.SMS] : [];
     if (row?.emailConfirmedAt && isOnIn(settings, kind, ContactChannel.EMAIL)) outside.push(ContactChannel.EMAIL);
     return { isInApp: isOnIn(settings, kind, ContactChannel.IN_APP), outside };
+  }
+
+  /** A borrower has joined in a language: messages are written in it until they save another. */
+  async begin(borrowerId: string, locale: "zh-CN" | "en-US"): Promise<void> {
+    await this.kernel.db.write(system, (tx) => contact.beginSettings(tx, borrowerId, locale));
   }
 
   /**

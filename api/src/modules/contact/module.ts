@@ -20,5 +20,5 @@ export interface ContactModule extends ModuleParts {
 export function createContactModule(kernel: Kernel, left: LeftOfContact): ContactModule {
   const contact = new ContactService(kernel, left);
   const emails = new ContactEmailService(kernel, { ...left, contact });
-  return { contact, resolvers: [new ContactResolver(contact, emails)], reactions: contactReactions(emails) };
+  return { contact, resolvers: [new ContactResolver(contact, emails)], reactions: contactReactions(contact, emails) };
 }

@@ -1,5 +1,6 @@
 /** Accounts of all three kinds in one place: made, listed, frozen, and unfrozen only by a second person. */
 import type { ApprovalHandler, ApprovalRow } from "../../kernel/approvals/index.js";
+import { currentRequest } from "../../kernel/context/index.js";
 import { maskPhone } from "../../kernel/crypto/index.js";
 import type { Reader, Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
@@ -224,6 +225,7 @@ export class AccountService {
 
   private async welcome(tx: Tx, viewer: Viewer, account: AccountRow, codes: readonly string[]): Promise<void> {
     const { id: accountId, kind, institutionId, passwordHash } = account;
+    const locale = currentRequest()?.locale;
     if ((await roles.assign(tx, accountId, kind, codes)) !== codes.length)
       throw new Error(`a ${kind} account cannot have all of the roles ${codes.join(", ")}`);
     if (passwordHash) await accounts.rememberPassword(tx, accountId, passwordHash);
@@ -231,7 +233,7 @@ export class AccountService {
       subject: { type: "Account", id: accountId },
       borrowerId: kind === "BORROWER" ? accountId : null,
       institutionId,
-      facts: { accountId, kind },
+      facts: { accountId, kind, ...(locale ? { locale } : {}) },
     });
   }
 

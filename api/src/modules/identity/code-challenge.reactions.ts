@@ -6,7 +6,7 @@ import { identityEvents } from "./identity.events.js";
 /** The code is derived here, after the asking transaction: it is in no row, job or log. */
 export const codeReactions = (codes: CodeChallengeService, sms: SmsGateway): Reaction[] => [
   when(identityEvents.codeRequested, "identity.sendCode", async ({ id, facts }) => {
-    const message = await codes.messageFor(facts.challengeId);
+    const message = await codes.messageFor(facts.challengeId, facts.locale);
     if (message) await sms.send({ ...message, key: id });
   }),
 ];

@@ -4,6 +4,7 @@
  * `check` counts in a transaction of its own, `spend` uses the grant up inside the caller's.
  */
 import { checkMobile } from "@daichao/finance";
+import { currentRequest, type RequestFacts } from "../../kernel/context/index.js";
 import { equalSecrets, maskPhone } from "../../kernel/crypto/index.js";
 import type { Tx } from "../../kernel/database/index.js";
 import { kernelErrors } from "../../kernel/errors/index.js";
@@ -18,6 +19,7 @@ import { codeFrom, isCodeShaped } from "./code.rules.js";
 import * as challenges from "./code-challenge.repository.js";
 import { type ChallengePurpose, CodeNotice, type CodePurpose } from "./code-challenge.states.js";
 import type { CodeChallengeRow } from "./code-challenge.tables.js";
+import { codeWordsEn, codeWordsZh } from "./code-words.rules.js";
 import { identityErrors } from "./identity.errors.js";
 import { identityEvents } from "./identity.events.js";
 import type { PersonKeyService } from "./person-key.service.js";
@@ -129,10 +131,14 @@ export class CodeChallengeService {
   }
 
   /** The message behind a challenge, or null when it is spent or gone by now. */
-  async messageFor(challengeId: string): Promise<{ to: string; text: string } | null> {
+  async messageFor(
+    challengeId: string,
+    locale: RequestFacts["locale"] = "zh-CN",
+  ): Promise<{ to: string; text: string } | null> {
     const row = await this.kernel.db.read(system, (reader) => challenges.find(reader, challengeId));
     if (!row || row.spentAt || row.notice === "NONE" || row.expiresAt < this.kernel.clock.now()) return null;
-    return { to: this.phoneOf(row), text: textOf(row, this.codeOf(row.id), this.settings.number("code.validMinutes")) };
+    const words = locale === "en-US" ? codeWordsEn : codeWordsZh;
+    return { to: this.phoneOf(row), text: words(row, this.codeOf(row.id), this.settings.number("code.validMinutes")) };
   }
 
   private async ask(tx: Tx, viewer: Viewer, wish: Ask): Promise<CodeAnswer> {
@@ -152,7 +158,7 @@ export class CodeChallengeService {
     if (!row) throw kernelErrors.unavailable();
     await events.record(tx, viewer, identityEvents.codeRequested, {
       subject: { type: "CodeChallenge", id },
-      facts: { challengeId: id },
+      facts: { challengeId: id, locale: currentRequest()?.locale ?? "zh-CN" },
     });
     const { expiresAt } = row;
     return { challengeId: id, expiresAt, resendAfterSeconds: RESEND_SECONDS, phoneMasked: maskPhone(wish.phone) };
@@ -204,27 +210,5 @@ function noticeFor(purpose: CodePurpose, owner: AccountRow | undefined, viewer: 
       return !owner || ("accountId" in viewer && owner.id === viewer.accountId)
         ? CodeNotice.CODE
         : CodeNotice.PHONE_IN_USE;
-  }
-}
-
-const PURPOSE_WORDS: Readonly<Record<ChallengePurpose, string>> = {
-  REGISTER: "注册",
-  SIGN_IN: "登录",
-  RESET_PASSWORD: "重置密码",
-  CHANGE_PHONE: "更换手机号",
-  SIGN_CONTRACT: "签署借款合同",
-  SECOND_FACTOR: "登录",
-};
-
-function textOf({ notice, purpose }: CodeChallengeRow, code: string, minutes: number): string {
-  switch (notice) {
-    case "ALREADY_REGISTERED":
-      return "【贷超】您的手机号已注册，请直接登录。如非本人操作请忽略。";
-    case "NOT_REGISTERED":
-      return "【贷超】您的手机号尚未注册，可在贷超注册后使用。如非本人操作请忽略。";
-    case "PHONE_IN_USE":
-      return "【贷超】有人想把账户换到您的手机号，但该号码已在使用，未作更改。";
-    default:
-      return `【贷超】您正在${PURPOSE_WORDS[purpose]}，验证码 ${code}，${minutes} 分钟内有效。工作人员不会向您索要验证码。`;
   }
 }
