@@ -3,18 +3,18 @@ import { type DayCount, dayCountFraction } from "./day-count.ts";
 import { type Fraction, fraction, sumFractions, ZERO } from "./fraction.ts";
 import type { LoanPeriod } from "./loan-period.ts";
 import { rowLength } from "./loan-period.ts";
-import { type CompleteTerms, PeriodUnit, RateBasis } from "./loan-terms.ts";
+import { type CompleteTerms, PeriodUnit, RateBasis, rowCount } from "./loan-terms.ts";
 import type { Fen } from "./money.ts";
-import type { Ppm } from "./rate.ts";
+import { type Ppm, ppmAsWhole } from "./rate.ts";
 import { RoundingMode, roundQuotient } from "./rounding.ts";
 
 /** Interest in fen on a balance at a factor (rate × time), rounded once. */
 export const accrueFactor = (balance: Fen, factor: Fraction, mode: RoundingMode): Fen =>
   roundQuotient(balance * factor.numerator, factor.denominator, mode);
 
-/** A yearly rate over a share of a year as one exact factor. */
+/** A yearly rate over a share of a year as one exact factor. Refuses a rate that is no whole number of ppm. */
 export const factorOf = (annualRate: Ppm, years: Fraction): Fraction => ({
-  numerator: BigInt(annualRate) * years.numerator,
+  numerator: ppmAsWhole(annualRate) * years.numerator,
   denominator: 1_000_000n * years.denominator,
 });
 
@@ -34,8 +34,15 @@ export const accrue = (
 /** What one unit of balance bears in each period of a loan, exactly, by the basis of its rate. */
 export function interestFactors(terms: CompleteTerms, periods: readonly LoanPeriod[]): Fraction[] {
   const share = shareOfTerm(periods);
+  const { interestFreeCount, instalmentCount } = terms;
+  const isOneRow = rowCount(terms) === 1;
   return periods.map((period) => {
-    if (period.number <= terms.interestFreeCount) return ZERO;
+    if (isOneRow && interestFreeCount > 0) {
+      const { numerator, denominator } = factorOf(terms.annualRate, timeOf(terms, period, share));
+      const bearing = BigInt(instalmentCount - interestFreeCount);
+      return { numerator: numerator * bearing, denominator: denominator * BigInt(instalmentCount) };
+    }
+    if (period.number <= interestFreeCount) return ZERO;
     return factorOf(terms.annualRate, timeOf(terms, period, share));
   });
 }

@@ -116,4 +116,14 @@ describe("allocation of a payment (2-16, B-22)", () => {
       allocate(twoDue, 1n, { ...costsFirst, components: ["PENALTY", "PENALTY", "FEE", "INTEREST"] }),
     ).toThrow(refused);
   });
+
+  it.each([
+    ["a component it does not know", costsFirst.components.with(3, "X" as never), "BY_INSTALMENT", 1n],
+    ["a spread it does not know", costsFirst.components, "BY_CHANCE", 1n],
+    ["a payment that is no fen", costsFirst.components, "BY_INSTALMENT", 100],
+  ])("refuses %s", (_, components, spread, paid) => {
+    expect(() => allocate(twoDue, paid as bigint, { components, spread } as AllocationOrder)).toThrow(
+      expect.objectContaining({ code: "ALLOCATION_INVALID" }),
+    );
+  });
 });

@@ -60,7 +60,8 @@ const nothing = (): Amounts => ({ penalty: 0n, fee: 0n, interest: 0n, principal:
 /**
  * Spreads a payment over what is owed, in the given order; a preview and the posting use this same function.
  * To pay what is due before what is not, call it for the due instalments and pass the overpayment on to the others.
- * Refuses a negative payment, a negative debt, a repeated instalment, and an order that is not all four components.
+ * Refuses a negative payment, a negative debt, amounts that are not whole fen, a repeated instalment, an order that is
+ * not all four components, and a spread it does not know.
  */
 export function allocate(due: readonly OutstandingInstalment[], amount: Fen, order: AllocationOrder): Allocation {
   checkAllocation(due, amount, order);
@@ -104,15 +105,26 @@ function partOf(debt: OutstandingInstalment, share: Amounts): AllocationPart {
 
 const totalOf = ({ penalty, fee, interest, principal }: ComponentAmounts): Fen => penalty + fee + interest + principal;
 
-function checkAllocation(due: readonly OutstandingInstalment[], amount: Fen, { components }: AllocationOrder): void {
+function checkAllocation(
+  due: readonly OutstandingInstalment[],
+  amount: Fen,
+  { components, spread }: AllocationOrder,
+): void {
+  if (!Object.hasOwn(AllocationSpread, spread))
+    throw new FinanceError("ALLOCATION_INVALID", { spread: String(spread) });
+  if (typeof amount !== "bigint") throw new FinanceError("ALLOCATION_INVALID", { amount: String(amount) });
   if (amount < 0n) throw new FinanceError("ALLOCATION_INVALID", { amount: formatYuan(amount) });
-  if (components.length !== FIELDS.length || new Set(components).size !== FIELDS.length) {
+  const isWhole = components.length === FIELDS.length && new Set(components).size === FIELDS.length;
+  if (!isWhole || !components.every((component) => Object.hasOwn(FIELD, component))) {
     throw new FinanceError("ALLOCATION_INVALID", { components: components.join(",") });
   }
   if (new Set(due.map((debt) => debt.number)).size !== due.length) {
     throw new FinanceError("ALLOCATION_INVALID", { reason: "REPEATED_INSTALMENT" });
   }
   for (const debt of due) {
+    if (FIELDS.some((field) => typeof debt[field] !== "bigint")) {
+      throw new FinanceError("ALLOCATION_INVALID", { reason: "NOT_FEN", number: debt.number });
+    }
     if (FIELDS.some((field) => debt[field] < 0n)) {
       throw new FinanceError("ALLOCATION_INVALID", { reason: "NEGATIVE_DEBT", number: debt.number });
     }

@@ -33,23 +33,29 @@ export interface AnnuityRatio {
   readonly weight: bigint;
 }
 
-// 128 bits keep the rounded instalment of the largest principal right to far below a fen over 1,200 periods.
-const ONE = 1n << 128n;
-
 /**
  * The level instalment as principal × growth ÷ weight: growth = Π(1+i_k), weight = Σ_k Π_{j>k}(1+i_j).
  * With equal periods this is P·i·(1+i)^n ÷ ((1+i)^n − 1); without interest it is P ÷ n.
+ * Exact, over one common denominator: an instalment of just half a fen is a tie, and is rounded as one.
  */
 export function annuityRatio(factors: readonly Fraction[]): AnnuityRatio {
-  let growth = ONE;
+  let growth = 1n;
   let weight = 0n;
   for (let k = factors.length - 1; k >= 0; k -= 1) {
     const factor = factors[k];
     if (!factor) break;
-    weight += growth;
-    growth += (growth * factor.numerator) / factor.denominator;
+    const { numerator, denominator } = lowest(factor);
+    weight = (weight + growth) * denominator;
+    growth *= numerator + denominator;
   }
   return { growth, weight };
+}
+
+// The figures grow by a denominator with every period: over many periods the smaller one is worth its search.
+function lowest({ numerator, denominator }: Fraction): Fraction {
+  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return { numerator: numerator / a, denominator: denominator / a };
 }
 
 /** Pays a principal down to exactly zero; interest is rounded per period and the last row takes what rounding left. */

@@ -26,4 +26,11 @@ describe("canonical terms", () => {
     expect(parseCanonicalTerms(canonicalTerms(terms))).toEqual(completeTerms(terms));
     expect(schedule(parseCanonicalTerms(canonicalTerms(terms))).rows).toEqual(schedule(terms).rows);
   });
+
+  it.each(["", "{", "null", "[]", '{"principal":"abc"}', canonicalTerms(sampleTerms()).replace("THIRTY_360", "X")])(
+    "are not read from %j",
+    (text) => {
+      expect(() => parseCanonicalTerms(text)).toThrow(expect.objectContaining({ code: "TERMS_INVALID" }));
+    },
+  );
 });

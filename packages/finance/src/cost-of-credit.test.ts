@@ -36,6 +36,28 @@ describe("cost of credit", () => {
     expect(kept.aprNominal).toBe(178_250);
   });
 
+  it("counts a short first period as short, also where interest follows a shifted due day", () => {
+    const short = sampleTerms({ firstDueOn: "2026-01-25" });
+    expect(costOfCredit({ ...short, accrueOnShift: true })).toEqual(costOfCredit(short));
+    expect(costOfCredit(short).aprNominal).toBe(120_025);
+    const unshifted = schedule(sampleTerms()).rows.map((row) => row.dueOn);
+    const dueOn = unshifted.with(0, "2026-02-18");
+    const shifted = costOfCredit(sampleTerms({ dueOn, accrueOnShift: true }));
+    expect(shifted.cashFlows.map((flow) => flow.time)).toEqual(
+      costOfCredit(sampleTerms()).cashFlows.map(({ time }) => time),
+    );
+  });
+
+  it.each([
+    ["a method it does not know", { method: "APR", value: 240_000 }, "TERMS_INVALID"],
+    ["a value that is no number", { method: "XIRR", value: "240000" }, "RATE_INVALID"],
+    ["a value that is a share", { method: "XIRR", value: 0.24 }, "RATE_INVALID"],
+    ["no end", { method: "XIRR", value: Number.POSITIVE_INFINITY }, "RATE_INVALID"],
+  ])("is held against no cap with %s", (_, cap, code) => {
+    const cost = costOfCredit(sampleTerms());
+    expect(() => checkRateCap(cost, cap as never)).toThrow(expect.objectContaining({ code }));
+  });
+
   it("shows what a flat rate hides: 12 % on the original principal is 21.46 %", () => {
     const cost = costOfCredit(sampleTerms({ method: "FLAT" }));
     expect(cost.aprNominal).toBe(214_571);

@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import { DayCount, dayCountFraction } from "./day-count.ts";
 import { FinanceError } from "./finance-error.ts";
 import { rateAt, xirr } from "./internal-rate.ts";
-import { rowLength } from "./loan-period.ts";
+import { nominalFirst, rowLength } from "./loan-period.ts";
 import { type CompleteTerms, type LoanTerms, PeriodUnit } from "./loan-terms.ts";
 import { type Fen, formatYuan, maxFen, sumFen } from "./money.ts";
 import { type Ppm, ppmOf } from "./rate.ts";
@@ -68,7 +68,7 @@ export function costOfCredit(loan: LoanTerms | Schedule): CostOfCredit {
   };
 }
 
-/** The yearly figure of a cost under one method. */
+/** The yearly figure of a cost under one method; refuses one it does not know. */
 export function annualCost(cost: CostOfCredit, method: AnnualisationMethod): Ppm {
   switch (method) {
     case AnnualisationMethod.IRR_NOMINAL_SIMPLE:
@@ -77,6 +77,8 @@ export function annualCost(cost: CostOfCredit, method: AnnualisationMethod): Ppm
       return cost.aprEffective;
     case AnnualisationMethod.XIRR:
       return cost.aprXirr;
+    default:
+      throw new FinanceError("TERMS_INVALID", { field: "method" });
   }
 }
 
@@ -87,9 +89,9 @@ export function periodsPerYear(terms: CompleteTerms): number {
 }
 
 /** The principal less every upfront fee on the first day, then each instalment on its due day. */
-function cashFlowsOf({ terms, periods, rows, upfrontFees }: Schedule): CashFlow[] {
-  const first = periods[0];
-  const delay = first && !first.isRegular && !terms.accrueOnShift ? firstPeriodTime(terms, first.toOn) - 1 : 0;
+function cashFlowsOf({ terms, rows, upfrontFees }: Schedule): CashFlow[] {
+  const first = nominalFirst(terms);
+  const delay = first.isRegular ? 0 : firstPeriodTime(terms, first.on) - 1;
   const received = terms.principal - sumFen(upfrontFees.map((fee) => fee.amount));
   return [
     { on: terms.startOn, time: 0, amount: received },

@@ -23,6 +23,12 @@ describe("day count", () => {
     ["ACT_ACT_ISDA", "2003-11-01", "2004-05-01", 61 / 365 + 121 / 366],
     ["ACT_ACT_AFB", "2024-02-12", "2024-03-12", 29 / 366],
     ["ACT_ACT_AFB", "2024-03-12", "2024-04-12", 31 / 365],
+    // Its first day counts, its last does not.
+    ["ACT_ACT_AFB", "2024-01-31", "2024-02-29", 29 / 365],
+    ["ACT_ACT_AFB", "2024-02-29", "2024-03-31", 31 / 366],
+    ["ACT_ACT_AFB", "2023-01-01", "2026-01-01", 3],
+    ["ACT_ACT_AFB", "2023-12-01", "2026-02-28", 2 + 90 / 365],
+    ["ACT_ACT_AFB", "2024-02-29", "2025-02-28", 1],
   ] as const)("%s from %s to %s is the published share of a year", (dayCount, from, to, expected) => {
     expect(years(dayCount, from, to)).toBeCloseTo(expected, 14);
   });

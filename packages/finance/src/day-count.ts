@@ -1,4 +1,4 @@
-import { calendarDay, type Day, dayAt, dayNumber, dayOf, daysBetween, isLeapYear } from "./day.ts";
+import { calendarDay, type Day, dayAt, dayNumber, dayOf, daysBetween, daysInMonth, isLeapYear } from "./day.ts";
 import { type Fraction, fraction } from "./fraction.ts";
 
 /**
@@ -9,7 +9,8 @@ import { type Fraction, fraction } from "./fraction.ts";
  * ACT_360, ACT_364, ACT_365, ACT_366: calendar days over a fixed year.
  * ACT_ACT: calendar days over the length of their own year; a night belongs to the year of the day on which it ends.
  * ACT_ACT_ISDA: the same, but a night belongs to the year of the day on which it begins (ISDA 2006, 4.16 b).
- * ACT_ACT_AFB: calendar days over 366 when the span takes in a 29 February, otherwise over 365.
+ * ACT_ACT_AFB: whole years counted back from the end, then calendar days over 366 when the rest takes in a 29 February
+ * (its first day counted, its last not), otherwise over 365.
  */
 export const DayCount = {
   THIRTY_360: "THIRTY_360",
@@ -46,7 +47,7 @@ export function dayCountFraction(dayCount: DayCount, from: Day, to: Day): Fracti
     case DayCount.ACT_ACT_ISDA:
       return actualYears(dayNumber(from), dayNumber(to));
     case DayCount.ACT_ACT_AFB:
-      return fraction(daysBetween(from, to), takesInLeapDay(from, to) ? 366 : 365);
+      return wholeYearsAndRest(from, to);
     default:
       return fraction(countedDays(dayCount, from, to), YEAR_DAYS[dayCount]);
   }
@@ -81,12 +82,25 @@ function actualYears(from: number, to: number): Fraction {
   return fraction(commonDays * 366 + leapDays * 365, 365 * 366);
 }
 
+// As the Association française des banques defines it: a year back from the last day of February ends on the last day.
+function wholeYearsAndRest(from: Day, to: Day): Fraction {
+  const end = calendarDay(to);
+  const isLastOfFebruary = end.month === 2 && end.dayOfMonth === daysInMonth(end.year, 2);
+  const yearsBack = (count: number): Day => {
+    const year = end.year - count;
+    return dayOf(year, end.month, isLastOfFebruary ? daysInMonth(year, 2) : end.dayOfMonth);
+  };
+  let years = 0;
+  while (end.year - years > 1 && yearsBack(years + 1) >= from) years += 1;
+  const restTo = yearsBack(years);
+  const yearLength = takesInLeapDay(from, restTo) ? 366 : 365;
+  return fraction(years * yearLength + daysBetween(from, restTo), yearLength);
+}
+
+// The rest is shorter than a year, so it lies in one year or in two.
 function takesInLeapDay(from: Day, to: Day): boolean {
-  const last = calendarDay(to).year;
-  for (let year = calendarDay(from).year; year <= last; year += 1) {
-    if (!isLeapYear(year)) continue;
-    const leapDay = dayOf(year, 2, 29);
-    if (from < leapDay && leapDay <= to) return true;
-  }
-  return false;
+  return [calendarDay(from).year, calendarDay(to).year].some((year) => {
+    const leapDay = isLeapYear(year) ? dayOf(year, 2, 29) : undefined;
+    return leapDay !== undefined && from <= leapDay && leapDay < to;
+  });
 }

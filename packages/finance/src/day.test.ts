@@ -47,4 +47,25 @@ describe("day", () => {
     expect(addMonths("2026-02-28", 1, "LAST_DAY", 31)).toBe("2026-03-31");
     expect(addMonths("2026-03-31", -13)).toBe("2025-02-28");
   });
+
+  it.each([
+    ["part of a day", () => addDays("2026-01-01", 0.5)],
+    ["no number of days", () => addDays("2026-01-01", Number.NaN)],
+    ["the year 10000", () => addDays("9999-12-31", 1)],
+    ["the year 0", () => addDays("0001-01-01", -1)],
+    ["part of a month", () => addMonths("2026-01-31", 1.5)],
+    ["an anchor on day 0", () => addMonths("2026-01-31", 1, "LAST_DAY", 0)],
+    ["a month after the last", () => addMonths("9999-12-31", 1)],
+    ["a day that is null", () => daysBetween("2026-01-01", null as never)],
+  ])("refuses %s", (_, ask) => {
+    expect(ask).toThrow(expect.objectContaining({ code: "DAY_INVALID" }));
+  });
+
+  it("refuses an end of the month it does not know, and takes no day for text that is none", () => {
+    expect(() => addMonths("2026-01-31", 1, "NEAREST" as never)).toThrow(
+      expect.objectContaining({ code: "TERMS_INVALID" }),
+    );
+    expect([isDay(undefined as never), isDay(20_260_101 as never)]).toEqual([false, false]);
+    expect([addDays("9999-12-30", 1), addDays("0001-01-02", -1)]).toEqual(["9999-12-31", "0001-01-01"]);
+  });
 });

@@ -18,6 +18,9 @@ export interface CalendarDay {
 const DAYS_IN_400_YEARS = 146_097;
 // Day 0 is 1970-01-01; the count below starts on 0000-03-01, so that a leap day ends its year.
 const DAYS_TO_1970 = 719_468;
+/** 0001-01-01 and 9999-12-31. */
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -35,7 +38,7 @@ export function calendarDay(day: Day): CalendarDay {
   return { year: Math.floor(packed / 10_000), month: Math.floor(packed / 100) % 100, dayOfMonth: packed % 100 };
 }
 
-/** The day with these parts, which must exist. */
+/** The day with these parts, which must exist: nothing is checked here. */
 export const dayOf = (year: number, month: number, dayOfMonth: number): Day =>
   `${year < 1000 ? String(year).padStart(4, "0") : year}-${month < 10 ? "0" : ""}${month}-${dayOfMonth < 10 ? "0" : ""}${dayOfMonth}`;
 
@@ -50,8 +53,10 @@ export function dayNumber(day: Day): number {
   return era * DAYS_IN_400_YEARS + dayOfEra - DAYS_TO_1970;
 }
 
-/** The day with this number; the inverse of dayNumber. */
+/** The day with this number; the inverse of dayNumber. Refuses a part of a day, and days outside the years 1 to 9999. */
 export function dayAt(number: number): Day {
+  if (!Number.isSafeInteger(number) || number < FIRST_DAY || number > LAST_DAY)
+    throw new FinanceError("DAY_INVALID", { day: String(number) });
   const shifted = number + DAYS_TO_1970;
   const era = Math.floor(shifted / DAYS_IN_400_YEARS);
   const dayOfEra = shifted - era * DAYS_IN_400_YEARS;
@@ -65,7 +70,7 @@ export function dayAt(number: number): Day {
   return dayOf(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
 }
 
-/** The day `count` days later (earlier when negative). */
+/** The day `count` whole days later (earlier when negative); refuses what lies outside the years 1 to 9999. */
 export const addDays = (day: Day, count: number): Day => dayAt(dayNumber(day) + count);
 
 /** The nights from the first day to the second: 0 for the same day, negative when the second is earlier. */
@@ -74,6 +79,7 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
 /**
  * The day `count` months later, on `anchorDay` (by default the day's own day of the month).
  * Series must be counted from one anchor, never step by step: 31 January, 29 February, 31 March.
+ * Refuses a part of a month, an anchor that is no day of a month, and days outside the years 1 to 9999.
  */
 export function addMonths(
   day: Day,
@@ -84,10 +90,15 @@ export function addMonths(
   const { year, month } = calendarDay(day);
   const months = year * 12 + (month - 1) + count;
   const toYear = Math.floor(months / 12);
+  const isWithin = Number.isSafeInteger(months) && toYear >= 1 && toYear <= 9999;
+  if (!isWithin || !Number.isSafeInteger(anchorDay) || anchorDay < 1 || anchorDay > 31)
+    throw new FinanceError("DAY_INVALID", { day, months: String(count), anchorDay: String(anchorDay) });
   const toMonth = months - toYear * 12 + 1;
   if (anchorDay <= daysInMonth(toYear, toMonth)) return dayOf(toYear, toMonth, anchorDay);
   if (monthEnd === MonthEnd.LAST_DAY) return dayOf(toYear, toMonth, daysInMonth(toYear, toMonth));
-  return toMonth === 12 ? dayOf(toYear + 1, 1, 1) : dayOf(toYear, toMonth + 1, 1);
+  if (monthEnd !== MonthEnd.ROLL_FORWARD) throw new FinanceError("TERMS_INVALID", { field: "monthEnd" });
+  // A month that lacks the day is no December, so the next one is of the same year.
+  return dayOf(toYear, toMonth + 1, 1);
 }
 
 function packedDay(day: Day): number {
@@ -98,7 +109,7 @@ function packedDay(day: Day): number {
 
 // 'YYYY-MM-DD' as the number YYYYMMDD, or NaN. By character code: schedules read hundreds of days each.
 function readDay(text: string): number {
-  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return Number.NaN;
+  if (typeof text !== "string" || text.length !== 10 || text[4] !== "-" || text[7] !== "-") return Number.NaN;
   const year = digitsAt(text, 0, 4);
   const month = digitsAt(text, 5, 7);
   const dayOfMonth = digitsAt(text, 8, 10);

@@ -20,7 +20,10 @@ export type FeeBasis = (typeof FeeBasis)[keyof typeof FeeBasis];
 export const FeePayment = { DEDUCTED: "DEDUCTED", PAID: "PAID" } as const;
 export type FeePayment = (typeof FeePayment)[keyof typeof FeePayment];
 
-/** Whether a fee's rate is charged whole each time, or is a yearly rate charged for the time it covers. */
+/**
+ * Whether a fee's rate is charged whole each time, or is a yearly rate charged for the time it covers: its own period
+ * for a fee PER_PERIOD, the whole term for one UPFRONT or AT_END.
+ */
 export const FeeRatePer = { CHARGE: "CHARGE", YEAR: "YEAR" } as const;
 export type FeeRatePer = (typeof FeeRatePer)[keyof typeof FeeRatePer];
 
@@ -67,19 +70,26 @@ export interface FeeMoment {
   readonly years: Fraction;
 }
 
-/** Refuses a fee that is negative, beyond the limits, or kept back at any time but disbursement. */
+/**
+ * Refuses a fee that is negative, beyond the limits, kept back at any time but disbursement, carried by instalments that
+ * end before they begin, or of a kind it does not know.
+ */
 export function checkFeeTerm(fee: FeeTerm): void {
   const refuse = (reason: string): never => {
     throw new FinanceError("FEE_INVALID", { code: fee.code, reason });
   };
+  const kinds = { timing: FeeTiming, basis: FeeBasis, payment: FeePayment };
+  for (const [field, known] of Object.entries(kinds))
+    if (!Object.hasOwn(known, String(fee[field as keyof typeof kinds]))) refuse(field.toUpperCase());
   if (fee.payment === FeePayment.DEDUCTED && fee.timing !== FeeTiming.UPFRONT) refuse("DEDUCTED_AFTER_DISBURSEMENT");
   if (fee.basis === FeeBasis.AMOUNT) {
-    if (fee.amount < 0n) refuse("NEGATIVE");
-    checkFen(fee.amount);
-  } else if (!Number.isSafeInteger(fee.rate) || fee.rate < 0 || fee.rate > MAX_CONTRACT_RATE) refuse("RATE");
+    if (checkFen(fee.amount) < 0n) refuse("NEGATIVE");
+  } else if (fee.ratePer !== undefined && !Object.hasOwn(FeeRatePer, fee.ratePer)) refuse("RATE_PER");
+  else if (!Number.isSafeInteger(fee.rate) || fee.rate < 0 || fee.rate > MAX_CONTRACT_RATE) refuse("RATE");
   for (const number of [fee.fromNumber, fee.toNumber]) {
     if (number !== undefined && (!Number.isSafeInteger(number) || number < 1)) refuse("NUMBER");
   }
+  if (fee.fromNumber !== undefined && fee.toNumber !== undefined && fee.fromNumber > fee.toNumber) refuse("NUMBER");
 }
 
 /** The amount of one charge in fen. */

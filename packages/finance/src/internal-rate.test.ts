@@ -61,4 +61,22 @@ describe("internal rate", () => {
     expect(() => irr([100, 100])).toThrow(expect.objectContaining({ code: "COST_UNDEFINED" }));
     expect(() => irr([])).toThrow(expect.objectContaining({ code: "COST_UNDEFINED" }));
   });
+
+  it("is the nearest to zero of two that lie close together, and is found however high it is", () => {
+    expect(irr([1_000_000, -2_055_000, 1_055_750])).toBeCloseTo(0.025, 9);
+    const dear = [1_000, ...new Array<number>(360).fill(-10_000)];
+    const rate = irr(dear);
+    expect(rate).toBeCloseTo(10, 6);
+  });
+
+  it.each([
+    [[Number.NaN, -1]],
+    [[100, undefined]],
+    [[100, Number.POSITIVE_INFINITY - Number.POSITIVE_INFINITY]],
+    [[1, 2, 3]],
+    [[0, 0]],
+    [[]],
+  ])("of %j is refused", (flows) => {
+    expect(() => irr(flows as number[])).toThrow(expect.objectContaining({ code: "COST_UNDEFINED" }));
+  });
 });

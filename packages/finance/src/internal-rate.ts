@@ -10,7 +10,8 @@ export interface DatedFlow {
 
 /**
  * The rate per period at which flows one period apart are worth nothing together; flow 0 is today.
- * Where several rates do that, the one nearest to zero. Refuses flows for which there is none.
+ * Where several rates do that, the one nearest to zero. Refuses flows for which there is none, and flows that are no
+ * numbers.
  */
 export const irr = (flows: readonly (Fen | number)[]): number =>
   rateAt(
@@ -34,11 +35,18 @@ export function rateAt(amounts: readonly number[], times: readonly number[]): nu
   return Math.expm1(refineRoot(curve, bracket.low, bracket.high));
 }
 
+/** ln(1 + rate) of a rate beyond every cost: 2.4e17 for one. */
+const HIGHEST = 40;
+
 /** The present value of flows as a function of x = ln(1 + rate), which keeps every rate above −100 % reachable. */
 class PresentValue {
   value = 0;
   slope = 0;
   readonly reach: number;
+  /** Upwards, what is worth something today keeps the value from vanishing, however high the rate. */
+  readonly reachUp: number;
+  /** How far outward each step goes, as a share of the last: small where the curve may cross zero twice in one. */
+  readonly stride: number;
   readonly amounts: readonly number[];
   readonly times: readonly number[];
 
@@ -47,6 +55,10 @@ class PresentValue {
     this.times = times;
     // Beyond this x the smallest discount factor leaves the range of a double.
     this.reach = 600 / Math.max(1, ...times);
+    this.reachUp = amounts.some((amount, index) => amount !== 0 && times[index] === 0)
+      ? Math.max(this.reach, HIGHEST)
+      : this.reach;
+    this.stride = signChanges(amounts) > 1 ? 1.05 : 1.5;
   }
 
   at(x: number): number {
@@ -64,15 +76,23 @@ class PresentValue {
   }
 }
 
+// Flows that change sign once have one rate at most; others may have several, by Descartes' rule.
+function signChanges(amounts: readonly number[]): number {
+  const signs = amounts.map(Math.sign).filter((sign) => sign !== 0);
+  return signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length;
+}
+
 // Steps outward from zero on both sides, so that the first change of sign is the one nearest to zero.
 function bracketRoot(curve: PresentValue): { low: number; high: number } {
   const sign = Math.sign(curve.at(0));
+  if (Number.isNaN(sign)) throw new FinanceError("COST_UNDEFINED", { flows: curve.amounts.length });
   if (sign === 0 && curve.amounts.some((amount) => amount !== 0)) return { low: 0, high: 0 };
   let inner = 0;
-  for (let outer = 0.01; inner < curve.reach; outer *= 1.5) {
-    const edge = Math.min(outer, curve.reach);
+  for (let outer = 0.01; inner < curve.reachUp; outer *= curve.stride) {
+    const edge = Math.min(outer, curve.reachUp);
     if (Math.sign(curve.at(edge)) !== sign) return { low: inner, high: edge };
-    if (Math.sign(curve.at(-edge)) !== sign) return { low: -edge, high: -inner };
+    const below = Math.min(edge, curve.reach);
+    if (inner < below && Math.sign(curve.at(-below)) !== sign) return { low: -below, high: -inner };
     inner = edge;
   }
   throw new FinanceError("COST_UNDEFINED", { flows: curve.amounts.length });

@@ -22,7 +22,7 @@ export interface LoanPeriod {
 /** The periods of a loan in order; due days are counted from one anchor, so a 31st comes back after February. */
 export function loanPeriods(terms: CompleteTerms): LoanPeriod[] {
   const nominal = nominalDueDays(terms);
-  const regularFirst = stepOf(terms, terms.startOn)(1);
+  const regularFirst = regularFirstDay(terms);
   const regularYears = equalYears(terms);
   const shifted = terms.dueOn;
   const ends = shifted && terms.accrueOnShift ? shifted : nominal;
@@ -50,18 +50,32 @@ export function loanPeriods(terms: CompleteTerms): LoanPeriod[] {
 export const rowLength = (terms: CompleteTerms): number =>
   rowCount(terms) === terms.instalmentCount ? terms.period.length : terms.period.length * terms.instalmentCount;
 
+/** The first due day before any holiday shift, and whether it ends a regular period. */
+export function nominalFirst(terms: CompleteTerms): { readonly on: Day; readonly isRegular: boolean } {
+  const regular = regularFirstDay(terms);
+  const [on = regular] = nominalDueDays(terms);
+  return { on, isRegular: on === regular };
+}
+
+const regularFirstDay = (terms: CompleteTerms): Day =>
+  stepOf(terms, terms.startOn)(rowCount(terms) === 1 ? terms.instalmentCount : 1);
+
+// A BULLET counts the same due days as an instalment loan and is paid on the last of them.
 function nominalDueDays(terms: CompleteTerms): Day[] {
-  const count = rowCount(terms);
-  const { startOn, firstDueOn } = terms;
+  const { startOn, firstDueOn, instalmentCount } = terms;
   const regular = stepOf(terms, startOn, terms.dueDay);
-  if (firstDueOn === undefined || firstDueOn === regular(1))
-    return Array.from({ length: count }, (_, k) => regular(k + 1));
-  const fromFirst = stepOf(terms, firstDueOn, terms.dueDay);
-  return Array.from({ length: count }, (_, k) => (k === 0 ? firstDueOn : fromFirst(k)));
+  const fromFirst =
+    firstDueOn === undefined || firstDueOn === regular(1) ? undefined : stepOf(terms, firstDueOn, terms.dueDay);
+  const dayOfInstalment = (number: number): Day => {
+    if (!fromFirst || firstDueOn === undefined) return regular(number);
+    return number === 1 ? firstDueOn : fromFirst(number - 1);
+  };
+  if (rowCount(terms) === 1) return [dayOfInstalment(instalmentCount)];
+  return Array.from({ length: instalmentCount }, (_, k) => dayOfInstalment(k + 1));
 }
 
 function stepOf(terms: CompleteTerms, from: Day, anchorDay = calendarDay(from).dayOfMonth): (count: number) => Day {
-  const length = rowLength(terms);
+  const { length } = terms.period;
   switch (terms.period.unit) {
     case PeriodUnit.MONTH:
       return (count) => addMonths(from, count * length, terms.monthEnd, anchorDay);

@@ -1,5 +1,5 @@
-import { calendarDay, type Day, isDay, type MonthEnd } from "./day.ts";
-import { type DayCount, isThirtyDayMonth } from "./day-count.ts";
+import { calendarDay, type Day, isDay, MonthEnd } from "./day.ts";
+import { DayCount, isThirtyDayMonth } from "./day-count.ts";
 import { checkFeeTerm, type FeeTerm } from "./fee-term.ts";
 import { FinanceError, type FinanceErrorCode } from "./finance-error.ts";
 import { type Fen, formatYuan, MAX_FEN } from "./money.ts";
@@ -25,7 +25,11 @@ export const RateBasis = {
 } as const;
 export type RateBasis = (typeof RateBasis)[keyof typeof RateBasis];
 
-/** EQUAL: every regular month is a twelfth of the year. DAYS: each period bears interest for its counted days. */
+/**
+ * EQUAL: every regular month bears the same, a twelfth of the year (30 of 365 days by THIRTY_365). DAYS: each period
+ * bears interest for its counted days. Loans counted in weeks or days bear it for their real days either way, over the
+ * convention's year: months of thirty days mean nothing to them.
+ */
 export const InterestPeriods = { EQUAL: "EQUAL", DAYS: "DAYS" } as const;
 export type InterestPeriods = (typeof InterestPeriods)[keyof typeof InterestPeriods];
 
@@ -36,7 +40,7 @@ export interface LoanTerms {
   readonly annualRate: Ppm;
   readonly rateBasis?: RateBasis;
   readonly method: RepaymentMethod;
-  /** Of a BULLET the term is instalmentCount × period, paid at once at its end. */
+  /** Of a BULLET the term is as many periods, paid at once on the day on which the last of its instalments would be due. */
   readonly instalmentCount: number;
   readonly period: Period;
   readonly dayCount: DayCount;
@@ -51,7 +55,7 @@ export interface LoanTerms {
   readonly monthEnd: MonthEnd;
   /** How many first instalments pay interest only. */
   readonly principalGraceCount?: number;
-  /** How many first periods bear no interest. */
+  /** How many first periods bear no interest; of a BULLET, which has one row, that share of its term. */
   readonly interestFreeCount?: number;
   /** Instalments (or principal parts, for EQUAL_PRINCIPAL) are rounded to a multiple of this: 100n is whole yuan. */
   readonly instalmentMultiple?: Fen;
@@ -81,8 +85,12 @@ export type CompleteTerms = LoanTerms &
 /** The most instalments one loan may have: 100 years of months, or three years of days. */
 export const MAX_INSTALMENT_COUNT = 1200;
 
-/** Checks terms and writes their defaults out. Refuses what cannot be scheduled, with the figures that are wrong. */
+/**
+ * Checks terms and writes their defaults out. Refuses what cannot be scheduled, with the figures that are wrong, and
+ * values of a kind it does not know.
+ */
 export function completeTerms(terms: LoanTerms): CompleteTerms {
+  checkKinds(terms);
   checkAmounts(terms);
   checkPeriods(terms);
   checkDays(terms);
@@ -104,12 +112,41 @@ export function completeTerms(terms: LoanTerms): CompleteTerms {
 export const rowCount = (terms: LoanTerms): number =>
   terms.method === RepaymentMethod.BULLET ? 1 : terms.instalmentCount;
 
+const invalid = (field: string): FinanceError => new FinanceError("TERMS_INVALID", { field });
+
+// Terms may come from a file or a form, where no compiler has looked at them.
+function checkKinds(terms: LoanTerms): void {
+  if (typeof terms !== "object" || terms === null) throw invalid("terms");
+  const { method, dayCount, monthEnd, period, rateBasis, interestPeriods, rounding, fees, instalmentMultiple } = terms;
+  const named = { method, dayCount, monthEnd, rateBasis, interestPeriods, rounding };
+  for (const [field, kinds] of Object.entries(KINDS)) {
+    const value: string | undefined = named[field as keyof typeof named];
+    const isLeftOut = value === undefined && OPTIONAL.has(field);
+    if (!isLeftOut && !Object.hasOwn(kinds, String(value))) throw invalid(field);
+  }
+  if (typeof period !== "object" || period === null || !Object.hasOwn(PeriodUnit, String(period.unit)))
+    throw invalid("period.unit");
+  if (typeof terms.principal !== "bigint") throw invalid("principal");
+  if (instalmentMultiple !== undefined && typeof instalmentMultiple !== "bigint") throw invalid("instalmentMultiple");
+  if (!Array.isArray(fees)) throw invalid("fees");
+}
+
+const KINDS = {
+  method: RepaymentMethod,
+  dayCount: DayCount,
+  monthEnd: MonthEnd,
+  rateBasis: RateBasis,
+  interestPeriods: InterestPeriods,
+  rounding: RoundingMode,
+};
+const OPTIONAL: ReadonlySet<string> = new Set(["rateBasis", "interestPeriods", "rounding"]);
+
 function checkAmounts({ principal, annualRate, instalmentMultiple }: LoanTerms): void {
   if (principal <= 0n || principal > MAX_FEN) {
     throw new FinanceError("PRINCIPAL_OUT_OF_RANGE", { principal: formatYuan(principal), max: formatYuan(MAX_FEN) });
   }
   if (!Number.isSafeInteger(annualRate) || annualRate < 0 || annualRate > MAX_CONTRACT_RATE) {
-    throw new FinanceError("RATE_OUT_OF_RANGE", { rate: annualRate, max: MAX_CONTRACT_RATE });
+    throw new FinanceError("RATE_OUT_OF_RANGE", { rate: String(annualRate), max: MAX_CONTRACT_RATE });
   }
   if (instalmentMultiple !== undefined && (instalmentMultiple < 1n || instalmentMultiple > principal)) {
     throw new FinanceError("TERMS_INVALID", { field: "instalmentMultiple" });

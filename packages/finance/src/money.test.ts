@@ -48,4 +48,14 @@ describe("money", () => {
   it("gives the fen left over by an even split to the first parts", () => {
     expect(splitEvenly(1000n, 3)).toEqual([334n, 333n, 333n]);
   });
+
+  it.each([
+    ["yuan in a double", () => formatYuan(1.5 as never)],
+    ["nothing", () => parseYuan(null as never)],
+    ["no parts", () => splitEvenly(100n, 0)],
+    ["fewer than no parts", () => splitEvenly(100n, -1)],
+    ["part of a part", () => splitEvenly(100n, 1.5)],
+  ])("refuses %s", (_, ask) => {
+    expect(ask).toThrow(expect.objectContaining({ code: "MONEY_INVALID" }));
+  });
 });

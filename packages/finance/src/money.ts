@@ -16,13 +16,14 @@ const YUAN_TEXT = /^(-?)(0|[1-9]\d{0,15})(?:\.(\d{1,2}))?$/;
  */
 export function parseYuan(text: string): Fen {
   const match = YUAN_TEXT.exec(text);
-  if (!match) throw new FinanceError("MONEY_INVALID", { text: text.slice(0, 40) });
+  if (!match) throw new FinanceError("MONEY_INVALID", { text: String(text).slice(0, 40) });
   const amount = BigInt(match[2] ?? "0") * YUAN + BigInt((match[3] ?? "").padEnd(2, "0"));
   return checkFen(match[1] === "-" ? -amount : amount);
 }
 
-/** Writes fen as yuan with exactly two decimals: 1200000n is "12000.00". */
+/** Writes fen as yuan with exactly two decimals: 1200000n is "12000.00". Refuses what is not a bigint. */
 export function formatYuan(fen: Fen): string {
+  if (typeof fen !== "bigint") throw new FinanceError("MONEY_INVALID", { text: String(fen).slice(0, 40) });
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
   return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
@@ -30,8 +31,9 @@ export function formatYuan(fen: Fen): string {
 /** Fen as a sentence writes them: 1,234,567.00. For people; on the wire an amount is `formatYuan`. */
 export const groupYuan = (fen: Fen): string => formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ",");
 
-/** Gives the amount back, or refuses one beyond ±MAX_FEN. */
+/** Gives the amount back, or refuses one beyond ±MAX_FEN and what is not a bigint. */
 export function checkFen(fen: Fen): Fen {
+  if (typeof fen !== "bigint") throw new FinanceError("MONEY_INVALID", { text: String(fen).slice(0, 40) });
   if (fen > MAX_FEN || fen < -MAX_FEN) throw new FinanceError("MONEY_OUT_OF_RANGE", { max: formatYuan(MAX_FEN) });
   return fen;
 }
@@ -68,5 +70,8 @@ export function splitFen(total: Fen, weights: readonly bigint[]): Fen[] {
   return parts;
 }
 
-/** Splits an amount into `count` parts that differ by at most one fen and sum to it exactly. */
-export const splitEvenly = (total: Fen, count: number): Fen[] => splitFen(total, new Array<bigint>(count).fill(1n));
+/** Splits an amount into `count` parts that differ by at most one fen and sum to it exactly; refuses fewer than one. */
+export function splitEvenly(total: Fen, count: number): Fen[] {
+  if (!Number.isSafeInteger(count) || count < 1) throw new FinanceError("MONEY_INVALID", { parts: String(count) });
+  return splitFen(total, new Array<bigint>(count).fill(1n));
+}

@@ -1,5 +1,5 @@
 import { type AnnualisationMethod, annualCost, type CostOfCredit } from "./cost-of-credit.ts";
-import type { Ppm } from "./rate.ts";
+import { type Ppm, ppmAsWhole } from "./rate.ts";
 
 /** The highest yearly cost allowed, and the way it is to be measured. */
 export interface RateCap {
@@ -14,8 +14,12 @@ export interface RateCapCheck {
   readonly cap: RateCap;
 }
 
-/** Compares a cost with a cap, both in whole parts per million; a cost equal to the cap is within it. */
+/**
+ * Compares a cost with a cap, both in whole parts per million; a cost equal to the cap is within it. Refuses a cap that
+ * is no whole number of ppm or names no method.
+ */
 export function checkRateCap(cost: CostOfCredit, cap: RateCap): RateCapCheck {
+  ppmAsWhole(cap.value);
   const actual = annualCost(cost, cap.method);
   return { within: actual <= cap.value, actual, cap };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { accrue } from "./accrual.ts";
 import { formatRate, MAX_COST_RATE, parseRate, ppmOf, shareOf } from "./rate.ts";
 
 describe("rate", () => {
@@ -28,5 +29,14 @@ describe("rate", () => {
 
   it("takes a share of an amount half up to the fen", () => {
     expect(shareOf(1_050n, 10_000)).toBe(11n);
+  });
+
+  it.each([
+    ["a share of an amount by a share", () => shareOf(100n, 0.12)],
+    ["a share of an amount by nothing", () => shareOf(100n, Number.NaN)],
+    ["interest at a share", () => accrue(100n, 0.12, "2026-01-01", "2026-02-01", "ACT_365")],
+    ["a computed rate that is none", () => ppmOf(Number.NaN)],
+  ])("refuses %s", (_, ask) => {
+    expect(ask).toThrow(expect.objectContaining({ code: "RATE_INVALID" }));
   });
 });

@@ -18,7 +18,7 @@ const RATE_TEXT = /^(-?)(0|[1-9]\d{0,5})(?:\.(\d{1,6}))?$/;
 /** Reads "0.156000" (a share, not a percentage) into parts per million; refuses a seventh decimal. */
 export function parseRate(text: string): Ppm {
   const match = RATE_TEXT.exec(text);
-  if (!match) throw new FinanceError("RATE_INVALID", { text: text.slice(0, 40) });
+  if (!match) throw new FinanceError("RATE_INVALID", { text: String(text).slice(0, 40) });
   const ppm = Number(match[2]) * PPM + Number((match[3] ?? "").padEnd(6, "0"));
   if (ppm > MAX_COST_RATE) throw new FinanceError("RATE_OUT_OF_RANGE", { max: MAX_COST_RATE });
   return match[1] === "-" && ppm !== 0 ? -ppm : ppm;
@@ -31,15 +31,22 @@ export function formatRate(ppm: Ppm): string {
   return `${ppm < 0 ? "-" : ""}${digits.slice(0, -6)}.${digits.slice(-6)}`;
 }
 
+/** A rate as the bigint that money is multiplied by; refuses a share (0.12), NaN and whatever is no whole number. */
+export function ppmAsWhole(rate: Ppm): bigint {
+  if (!Number.isSafeInteger(rate)) throw new FinanceError("RATE_INVALID", { text: String(rate).slice(0, 40) });
+  return BigInt(rate);
+}
+
 /** The share of an amount, rounded half up to the fen unless another mode is named. */
 export const shareOf = (amount: Fen, rate: Ppm, mode: RoundingMode = RoundingMode.HALF_UP): Fen =>
-  roundQuotient(amount * BigInt(rate), 1_000_000n, mode);
+  roundQuotient(amount * ppmAsWhole(rate), 1_000_000n, mode);
 
 /**
  * A computed rate as parts per million: settled to 1e-9 first and then rounded half up, so that two computers whose
- * last bits differ agree. Saturates at ±MAX_COST_RATE.
+ * last bits differ agree. Saturates at ±MAX_COST_RATE; refuses NaN.
  */
 export function ppmOf(rate: number): Ppm {
+  if (Number.isNaN(rate)) throw new FinanceError("RATE_INVALID", { text: "NaN" });
   const nano = Math.round(Math.abs(rate) * 1e9);
   const ppm = Math.min(Math.floor((nano + 500) / 1000), MAX_COST_RATE);
   return rate < 0 && ppm !== 0 ? -ppm : ppm;

@@ -26,4 +26,8 @@ describe("rounding", () => {
       }),
     );
   });
+
+  it("knows no other mode", () => {
+    expect(() => roundQuotient(1n, 2n, "NEAREST" as never)).toThrow(expect.objectContaining({ code: "TERMS_INVALID" }));
+  });
 });

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayAt } from "./day.ts";
 import { DayCount } from "./day-count.ts";
+import type { FeeTerm } from "./fee-term.ts";
 import { FinanceError } from "./finance-error.ts";
 import type { LoanTerms } from "./loan-terms.ts";
 import { sumFen } from "./money.ts";
 import { guaranteeFee, sampleTerms } from "./sample-terms.ts";
-import { schedule } from "./schedule.ts";
+import { schedule, unroundedSchedule } from "./schedule.ts";
 
 const refusal = (terms: LoanTerms): string | undefined => {
   try {
@@ -170,8 +171,35 @@ describe("schedule", () => {
     ["METHOD_NOT_SCHEDULABLE", { method: "REVOLVING" }],
     ["FEE_INVALID", { fees: [guaranteeFee(-1n)] }],
     ["FEE_INVALID", { fees: [{ ...guaranteeFee(1n), payment: "DEDUCTED" }] }],
+    ["FEE_INVALID", { fees: [{ ...guaranteeFee(1n), fromNumber: 5, toNumber: 3 }] }],
   ] satisfies [string, Partial<LoanTerms>][])("refuses with %s what cannot be scheduled: %o", (code, changed) => {
     expect(refusal(sampleTerms(changed))).toBe(code);
+  });
+
+  it.each([
+    ["TERMS_INVALID", { method: "EQUAL_INSTALLMENT" }],
+    ["TERMS_INVALID", { dayCount: "30/360" }],
+    ["TERMS_INVALID", { monthEnd: "LAST" }],
+    ["TERMS_INVALID", { rounding: "UPWARDS" }],
+    ["TERMS_INVALID", { interestPeriods: "MONTHS" }],
+    ["TERMS_INVALID", { rateBasis: "YEARLY" }],
+    ["TERMS_INVALID", { period: { unit: "YEAR", length: 1 } }],
+    ["TERMS_INVALID", { period: null }],
+    ["TERMS_INVALID", { principal: 1_000_000 }],
+    ["TERMS_INVALID", { principal: Number.NaN }],
+    ["TERMS_INVALID", { instalmentMultiple: 100 }],
+    ["TERMS_INVALID", { fees: undefined }],
+    ["RATE_OUT_OF_RANGE", { annualRate: 120_000n }],
+    ["RATE_OUT_OF_RANGE", { annualRate: Number.NaN }],
+    ["DAY_INVALID", { startOn: null }],
+    ["DUE_DAYS_INVALID", { firstDueOn: null }],
+    ["MONEY_INVALID", { fees: [{ ...guaranteeFee(1n), amount: 1 }] }],
+    ["FEE_INVALID", { fees: [{ ...guaranteeFee(1n), timing: "MONTHLY" }] }],
+    ["FEE_INVALID", { fees: [{ ...guaranteeFee(1n), basis: "PERCENT" }] }],
+    ["FEE_INVALID", { fees: [{ ...guaranteeFee(1n), payment: "LATER" }] }],
+    ["FEE_INVALID", { fees: [{ ...guaranteeFee(1n), basis: "RATE_OF_PRINCIPAL", rate: 100, ratePer: "MONTH" }] }],
+  ])("refuses with %s terms no compiler has looked at: %o", (code, changed) => {
+    expect(refusal({ ...sampleTerms(), ...changed } as LoanTerms)).toBe(code);
   });
 
   it("refuses terms whose rounding would pile up in the last instalment", () => {
@@ -179,5 +207,56 @@ describe("schedule", () => {
       "DRIFT_TOO_LARGE",
     );
     expect(refusal(sampleTerms({ principal: 100_000n, instalmentMultiple: 10_000n }))).toBe("DRIFT_TOO_LARGE");
+  });
+
+  // A = P·i·(1+i)^n ÷ ((1+i)^n − 1), worked out in whole fractions.
+  it.each([
+    [10_050n, 2, {}, [5_101n, 5_101n]],
+    [10_050n, 1, {}, [10_151n]],
+    [1_515_050n, 3, {}, [515_151n, 515_151n, 515_151n]],
+    [1_005_000n, 2, { instalmentMultiple: 100n }, [510_100n, 510_000n]],
+    [20_100n, 2, { rounding: "DOWN" }, [10_201n, 10_201n]],
+  ] satisfies [bigint, number, Partial<LoanTerms>, bigint[]][])(
+    "rounds an instalment of %s fen over %s months that is a tie, or whole, as what it is: %o",
+    (principal, instalmentCount, changed, expected) => {
+      const made = schedule(sampleTerms({ principal, instalmentCount, ...changed }));
+      expect(made.instalment).toBe(expected[0]);
+      expect(made.rows.map((row) => row.payment)).toEqual(expected);
+    },
+  );
+
+  it("shows a balance of half a fen as the next one where nothing is rounded in between", () => {
+    const made = unroundedSchedule(sampleTerms({ principal: 10_003n, instalmentCount: 6, method: "EQUAL_PRINCIPAL" }));
+    expect(made.rows.map((row) => row.openingPrincipal)).toEqual([10_003n, 8_336n, 6_669n, 5_002n, 3_334n, 1_667n]);
+  });
+
+  it("pays a bullet where its last instalment would be due, and counts its free periods as such a share", () => {
+    const bullet = (changed: Partial<LoanTerms> = {}) => schedule(sampleTerms({ method: "BULLET", ...changed }));
+    expect(bullet({ firstDueOn: "2026-02-15" }).rows).toEqual(bullet().rows);
+    const [longer] = bullet({ firstDueOn: "2026-03-01" }).rows;
+    expect([longer?.dueOn, longer?.interest]).toEqual(["2027-02-01", 125_333n]);
+    expect(bullet({ interestFreeCount: 1 }).totals.interest).toBe(110_000n);
+    expect(bullet({ interestFreeCount: 12 }).totals.interest).toBe(0n);
+  });
+
+  it("charges a fee by the year for the time it covers, whenever it falls due", () => {
+    const feeOf = (timing: FeeTerm["timing"]) =>
+      schedule(
+        sampleTerms({
+          instalmentCount: 24,
+          fees: [
+            {
+              code: "GUARANTEE",
+              timing,
+              basis: "RATE_OF_PRINCIPAL",
+              rate: 20_000,
+              ratePer: "YEAR",
+              payment: "PAID",
+              payee: "甲",
+            },
+          ],
+        }),
+      ).totals.fees;
+    expect([feeOf("UPFRONT"), feeOf("PER_PERIOD"), feeOf("AT_END")]).toEqual([40_000n, 24n * 1_667n, 40_000n]);
   });
 });

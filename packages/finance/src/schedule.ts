@@ -9,7 +9,7 @@ import {
 import type { Day } from "./day.ts";
 import { chargeFee, type FeeCharge, FeePayment, type FeeTerm, FeeTiming } from "./fee-term.ts";
 import { FinanceError } from "./finance-error.ts";
-import { sumFractions } from "./fraction.ts";
+import { type Fraction, sumFractions, ZERO } from "./fraction.ts";
 import { type LoanPeriod, loanPeriods } from "./loan-period.ts";
 import { type CompleteTerms, completeTerms, type LoanTerms, rowCount } from "./loan-terms.ts";
 import { type Fen, formatYuan, maxFen, minFen, sumFen, YUAN } from "./money.ts";
@@ -62,8 +62,10 @@ export interface Schedule {
 
 /**
  * The instalments of a loan, each period rounded to the fen and the last row absorbing the remainder.
- * Refuses terms that cannot be scheduled, and terms whose last row would differ from the others by more than one
- * yuan and more than 1 % of the instalment.
+ * Refuses terms that cannot be scheduled; terms whose last row would differ from the others by more than one yuan and
+ * more than 1 % of the instalment, or with an `instalmentMultiple` by more than that times the number of instalments or
+ * half an instalment, whichever is less; and terms whose level instalment is less than the interest of a period, which
+ * a longer first period can do to a long loan.
  */
 export function schedule(terms: LoanTerms): Schedule {
   const complete = completeTerms(terms);
@@ -73,7 +75,7 @@ export function schedule(terms: LoanTerms): Schedule {
   return assemble(complete, periods, amortisation);
 }
 
-// Amounts are carried in 10^-20 fen, so that nothing is rounded where a fen could see it.
+// Amounts are carried in 10^-20 fen and its share of a part of the principal, so that nothing is rounded where a fen could see it.
 const FINE = 10n ** 20n;
 
 /**
@@ -84,8 +86,9 @@ export function unroundedSchedule(terms: LoanTerms): Schedule {
   const complete = completeTerms(terms);
   const periods = loanPeriods(complete);
   const plan = planOf(complete, periods);
-  const exact = amortise({ ...plan, principal: plan.principal * FINE, multiple: 1n });
-  const shown = (amount: bigint): Fen => roundHalfUp(amount, FINE);
+  const fine = FINE * BigInt(Math.max(1, plan.factors.length - plan.graceCount));
+  const exact = amortise({ ...plan, principal: plan.principal * fine, multiple: 1n });
+  const shown = (amount: bigint): Fen => roundHalfUp(amount, fine);
   const steps = exact.steps.map(({ opening, principal, interest }) => ({
     opening: shown(opening),
     principal: shown(principal),
@@ -104,9 +107,11 @@ export function unroundedSchedule(terms: LoanTerms): Schedule {
   return { ...result, totals };
 }
 
-/** The level instalment of EQUAL_INSTALMENT terms in yuan with 16 decimals, before any rounding or multiple. */
+/** The level instalment of EQUAL_INSTALMENT terms in yuan with 16 decimals, before any rounding or multiple; refuses other methods. */
 export function exactInstalment(terms: LoanTerms): string {
   const complete = completeTerms(terms);
+  if (complete.method !== RepaymentMethod.EQUAL_INSTALMENT)
+    throw new FinanceError("METHOD_NOT_SCHEDULABLE", { method: complete.method });
   const factors = interestFactors(complete, loanPeriods(complete)).slice(complete.principalGraceCount);
   const { growth, weight } = annuityRatio(factors);
   const digits = roundHalfUp(complete.principal * growth * 10n ** 14n, weight)
@@ -147,11 +152,12 @@ function driftLimit(terms: CompleteTerms, level: Fen): Fen {
 
 function assemble(terms: CompleteTerms, periods: readonly LoanPeriod[], amortisation: Amortisation): Schedule {
   const { steps, instalment } = amortisation;
-  const upfrontFees = upfrontCharges(terms, periods);
+  const whole = terms.fees.length === 0 ? ZERO : sumFractions(periods.map((period) => period.years));
   const rows = periods.flatMap((period, index) => {
     const step = steps[index];
-    return step ? [rowOf(terms, period, step, steps[index + 1]?.opening ?? 0n)] : [];
+    return step ? [rowOf(terms, period, step, steps[index + 1]?.opening ?? 0n, whole)] : [];
   });
+  const upfrontFees = upfrontCharges(terms, whole);
   const atEndFees = rows.at(-1)?.fees.filter((fee) => fee.timing === FeeTiming.AT_END) ?? [];
   let interest = 0n;
   let fees = sumFen(upfrontFees.map((fee) => fee.amount));
@@ -166,11 +172,21 @@ function assemble(terms: CompleteTerms, periods: readonly LoanPeriod[], amortisa
   return { terms, periods, rows, totals, instalment, upfrontFees, atEndFees, netDisbursed: terms.principal - kept };
 }
 
-function rowOf(terms: CompleteTerms, period: LoanPeriod, step: AmortisationStep, closingPrincipal: Fen): ScheduleRow {
-  const moment = { principal: terms.principal, outstanding: step.opening, years: period.years };
+/** @param whole the years of the whole term, which a fee at its end covers. */
+function rowOf(
+  terms: CompleteTerms,
+  period: LoanPeriod,
+  step: AmortisationStep,
+  closingPrincipal: Fen,
+  whole: Fraction,
+): ScheduleRow {
+  const moment = { principal: terms.principal, outstanding: step.opening };
   const fees = terms.fees
     .filter((fee) => fallsDueWith(fee, period, terms))
-    .map((fee) => chargeFee(fee, moment, terms.rounding));
+    .map((fee) => {
+      const years = fee.timing === FeeTiming.AT_END ? whole : period.years;
+      return chargeFee(fee, { ...moment, years }, terms.rounding);
+    });
   const fee = sumFen(fees.map((charge) => charge.amount));
   return {
     number: period.number,
@@ -193,10 +209,8 @@ function fallsDueWith(fee: FeeTerm, { number }: LoanPeriod, terms: CompleteTerms
   return fee.timing === FeeTiming.PER_PERIOD && number >= (fee.fromNumber ?? 1) && number <= (fee.toNumber ?? number);
 }
 
-function upfrontCharges(terms: CompleteTerms, periods: readonly LoanPeriod[]): FeeCharge[] {
+function upfrontCharges(terms: CompleteTerms, years: Fraction): FeeCharge[] {
   const upfront = terms.fees.filter((fee) => fee.timing === FeeTiming.UPFRONT);
-  if (upfront.length === 0) return [];
-  const years = sumFractions(periods.map((period) => period.years));
   const moment = { principal: terms.principal, outstanding: terms.principal, years };
   return upfront.map((fee) => chargeFee(fee, moment, terms.rounding));
 }

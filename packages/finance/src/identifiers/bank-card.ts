@@ -1,9 +1,12 @@
+import { FinanceError } from "../finance-error.ts";
+
 export type BankCardCheck =
   | { readonly valid: true; readonly number: string }
   | { readonly valid: false; readonly fault: "LENGTH" | "CHARACTER" | "CHECK_DIGIT" };
 
-/** The Luhn check digit that completes the given digits. */
+/** The Luhn check digit that completes the given digits; refuses anything else. */
 export function luhnCheckDigit(digits: string): string {
+  if (!/^\d+$/.test(digits)) throw new FinanceError("DIGITS_INVALID");
   return String((10 - (luhnSum(`${digits}0`) % 10)) % 10);
 }
 

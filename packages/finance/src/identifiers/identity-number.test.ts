@@ -54,4 +54,12 @@ describe("identity number (R-17)", () => {
       }),
     );
   });
+
+  it("asks for whole input: no check digit of anything but 17 digits, no birth held against a day that is none", () => {
+    for (const digits of ["", "1101051949123100", "1101051949123100X"])
+      expect(() => identityCheckDigit(digits)).toThrow(expect.objectContaining({ code: "DIGITS_INVALID" }));
+    expect(() => checkIdentityNumber("11010519491231002X", "2026-02-30")).toThrow(
+      expect.objectContaining({ code: "DAY_INVALID" }),
+    );
+  });
 });

@@ -1,4 +1,5 @@
-import { type Day, isDay } from "../day.ts";
+import { calendarDay, type Day, isDay } from "../day.ts";
+import { FinanceError } from "../finance-error.ts";
 
 export const IdentityNumberFault = {
   LENGTH: "LENGTH",
@@ -32,8 +33,9 @@ const PROVINCES = new Set(
   "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(" "),
 );
 
-/** The check digit for the first 17 digits of an identity number (GB 11643, ISO 7064 MOD 11-2). */
+/** The check digit for the first 17 digits of an identity number (GB 11643, ISO 7064 MOD 11-2); refuses anything else. */
 export function identityCheckDigit(first17: string): string {
+  if (!/^\d{17}$/.test(first17)) throw new FinanceError("DIGITS_INVALID", { expected: 17 });
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
   return CHECK_DIGITS.charAt(sum % 11);
 }
@@ -43,6 +45,7 @@ export function identityCheckDigit(first17: string): string {
  * for X. Refuses the 15-digit numbers of before 1999 and, when `today` is given, a birth after it.
  */
 export function checkIdentityNumber(text: string, today?: Day): IdentityNumberCheck {
+  if (today !== undefined) calendarDay(today);
   const fault = (reason: IdentityNumberFault): IdentityNumberCheck => ({ valid: false, fault: reason });
   const number = text.trim().toUpperCase();
   if (/^\d{15}$/.test(number)) return fault("FIFTEEN_DIGITS");
