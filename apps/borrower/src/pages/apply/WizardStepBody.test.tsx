@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ClientProvider } from "@daichao/client";
 import { createTestClient, refusal } from "@daichao/client/testing";
 import { createTestI18n, TestTexts } from "@daichao/ui/testing";
@@ -22,20 +23,37 @@ const megabyte = 1024 * 1024;
 type Sent = { readonly url: string; readonly bytes: number };
 type Vault = WizardStepBodyProps["borrower"]["documents"];
 
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
+
+/** Every paper is noughts behind the sign of a PDF. */
+function hashOfNoughts(bytes: number, index: number): string {
+  const content = new Uint8Array(bytes);
+  if (index === 0) content.set([0x25, 0x50, 0x44, 0x46]);
+  return sha256(content).toString("hex");
+}
+
 /** What the api holds of uploads, across pages: pieces that arrived stay, and every ticket has urls of its own. */
 function uploadHouse() {
-  const documents = new Map<string, { fileName: string; sizeBytes: number; state: string; arrived: Set<number> }>();
+  const documents = new Map<
+    string,
+    { fileName: string; sizeBytes: number; state: string; arrived: Map<number, string> }
+  >();
   const asked: string[] = [];
   const sent: Sent[] = [];
   const piecesOf = (id: string) => Math.ceil((documents.get(id)?.sizeBytes ?? 0) / megabyte);
+  const sizeOf = (id: string, index: number) =>
+    Math.min(megabyte, (documents.get(id)?.sizeBytes ?? 0) - index * megabyte);
   const ticket = (id: string) => ({
     __typename: "UploadTicket",
+    chunkBytes: megabyte,
     document: { __typename: "Document", id, state: "AWAITING_UPLOAD" },
     chunks: Array.from({ length: piecesOf(id) }, (_, index) => ({
       __typename: "UploadChunk",
       index,
       url: `/files/upload/${id}/${index}?ticket=${asked.length}`,
+      sizeBytes: sizeOf(id, index),
       isReceived: documents.get(id)?.arrived.has(index) ?? false,
+      sha256: documents.get(id)?.arrived.get(index) ?? null,
     })),
   });
   type Input = Record<string, unknown>;
@@ -44,7 +62,7 @@ function uploadHouse() {
       asked.push("RequestUpload");
       const id = `d${documents.size + 1}`;
       const { fileName, sizeBytes } = input as { fileName: string; sizeBytes: number };
-      documents.set(id, { fileName, sizeBytes, state: "AWAITING_UPLOAD", arrived: new Set() });
+      documents.set(id, { fileName, sizeBytes, state: "AWAITING_UPLOAD", arrived: new Map() });
       return { data: { requestUpload: ticket(id) } };
     },
     ResumeUpload: ({ input }: { input?: Input }) => {
@@ -106,7 +124,7 @@ function uploadHouse() {
       const arrive = () => {
         if (world.lost.has(Number(index))) this.onerror();
         else {
-          documents.get(id)?.arrived.add(Number(index));
+          documents.get(id)?.arrived.set(Number(index), hashOfNoughts(piece.size, Number(index)));
           this.status = 200;
           this.onload();
         }
@@ -123,8 +141,16 @@ function uploadHouse() {
   return world;
 }
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] }));
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  // The browser's own takes real time of other threads, which no clock of a test moves on.
+  vi.spyOn(crypto.subtle, "digest").mockImplementation(async (_, data) => {
+    const { buffer, byteOffset, byteLength } = sha256(new Uint8Array(data as ArrayBuffer));
+    return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  });
+});
 afterEach(() => {
+  vi.restoreAllMocks();
   cleanup();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -174,8 +200,8 @@ function load(house: ReturnType<typeof uploadHouse>, facts: Partial<WizardStepBo
 }
 
 /** The same paper out of the borrower's folder: every page that opens it has a File of its own. */
-function paper(name: string, bytes: number): File {
-  const content = new Uint8Array(bytes);
+function paper(name: string, bytes: number, filling = 0): File {
+  const content = new Uint8Array(bytes).fill(filling);
   content.set([0x25, 0x50, 0x44, 0x46]);
   return new File([content], name, { type: "application/pdf" });
 }
@@ -245,6 +271,20 @@ test("B-09: another file is no going on: it is sent whole, as a document of its 
     expect(house.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(other.size);
   }
   expect(house.vault().map(({ state }) => state)).toEqual(["AWAITING_UPLOAD", "ACCEPTED", "ACCEPTED"]);
+});
+
+test("B-09: another file of the same name and length is no going on either", async () => {
+  const house = uploadHouse();
+  house.lost.add(1);
+  load(house);
+  await choose(paper("salary.pdf", 2 * megabyte));
+  cleanup();
+  house.lost.clear();
+  house.sent.length = 0;
+  load(house);
+  await choose(paper("salary.pdf", 2 * megabyte, 7));
+  expect(pieces(house.sent)).toEqual(["d2/0?ticket=3", "d2/1?ticket=3"]);
+  expect(house.vault().map(({ state }) => state)).toEqual(["AWAITING_UPLOAD", "ACCEPTED"]);
 });
 
 test("B-09: a file that had arrived whole is gone on with by nobody: chosen again it is a document of its own", async () => {
