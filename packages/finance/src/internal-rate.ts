@@ -35,8 +35,8 @@ export function rateAt(amounts: readonly number[], times: readonly number[]): nu
   return Math.expm1(refineRoot(curve, bracket.low, bracket.high));
 }
 
-/** ln(1 + rate) of a rate beyond every cost: 2.4e17 for one. */
-const HIGHEST = 40;
+/** ln(1 + rate) of a rate beyond every cost: the largest amount for the smallest, from one day to the next. */
+const HIGHEST = 20_000;
 
 /** The present value of flows as a function of x = ln(1 + rate), which keeps every rate above −100 % reachable. */
 class PresentValue {
