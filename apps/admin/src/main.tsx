@@ -1,6 +1,6 @@
 import "@daichao/ui/reset.css";
 import "@daichao/ui/tokens.css";
-import "./app/static-shell.css";
+import "@daichao/ui/static-shell.css";
 import { preferredLocale } from "@daichao/ui/i18n";
 import { createRoot } from "react-dom/client";
 import { Providers } from "./app/providers.tsx";

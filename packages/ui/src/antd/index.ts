@@ -17,6 +17,8 @@ export type { FilterBarProps } from "./FilterBar.tsx";
 export { FilterBar } from "./FilterBar.tsx";
 export type { FilterChoice, FilterField, FilterValues } from "./filter-state.ts";
 export { listOf, rangeOf, readFilters, writeFilters } from "./filter-state.ts";
+export type { RouteFocusProps } from "./RouteFocus.tsx";
+export { RouteFocus } from "./RouteFocus.tsx";
 export type { SessionGuardProps } from "./SessionGuard.tsx";
 export { SessionGuard } from "./SessionGuard.tsx";
 export type { RailGroup, RailItem, StaffShellProps } from "./StaffShell.tsx";

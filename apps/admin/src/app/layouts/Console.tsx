@@ -13,11 +13,11 @@ import {
   UserIcon,
 } from "@daichao/ui";
 import type { RailGroup } from "@daichao/ui/antd";
-import { ConnectionBanner, StaffShell } from "@daichao/ui/antd";
+import { ConnectionBanner, RouteFocus, StaffShell } from "@daichao/ui/antd";
 import { formatDay } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Suspense, useEffect } from "react";
-import { Outlet, useLocation, useNavigate } from "react-router";
+import { Outlet, useLocation, useNavigate, useNavigationType } from "react-router";
 import { useSignOut } from "../../features/identity/useSignOut.ts";
 import { graphql } from "../../gql/index.ts";
 import { useBusinessClock } from "../../lib/business-clock.tsx";
@@ -26,7 +26,6 @@ import { useT } from "../../lib/texts.ts";
 import { useRefresh } from "../../lib/use-refresh.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
-import { RouteFocus } from "./RouteFocus.tsx";
 import { SignInAgain } from "./SignInAgain.tsx";
 
 const ConsoleDocument = graphql(`
@@ -123,6 +122,7 @@ export function Console() {
   const t = useT();
   const { viewer } = useSession();
   const { pathname } = useLocation();
+  const isReturn = useNavigationType() === "POP";
   const navigate = useNavigate();
   const signOut = useSignOut();
   const groups = useRail();
@@ -137,7 +137,7 @@ export function Console() {
       onSignOut={signOut}
       banner={<Banner />}
     >
-      <RouteFocus />
+      <RouteFocus pathname={pathname} isReturn={isReturn} />
       <SignInAgain />
       <ErrorBoundary resetKey={pathname}>
         <Suspense fallback={<PageSkeleton />}>

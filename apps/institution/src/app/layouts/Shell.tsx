@@ -1,11 +1,11 @@
 import { useSubscription } from "@apollo/client/react";
 import { useConnection, useConnectionRetry } from "@daichao/client";
 import { BankIcon, CheckIcon, ErrorBoundary, HomeIcon, InboxIcon, ShopIcon } from "@daichao/ui";
-import { ConnectionBanner, StaffShell } from "@daichao/ui/antd";
+import { ConnectionBanner, RouteFocus, StaffShell } from "@daichao/ui/antd";
 import { formatDay, formatRoundMoney } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { Suspense, useEffect, useState } from "react";
-import { Outlet, useLocation, useMatch, useNavigate } from "react-router";
+import { Outlet, useLocation, useMatch, useNavigate, useNavigationType } from "react-router";
 import { useSignOut } from "../../features/identity/useSignOut.ts";
 import { graphql } from "../../gql/index.ts";
 import { useBusinessClock } from "../../lib/business-clock.tsx";
@@ -17,7 +17,6 @@ import { useWaiting } from "../../lib/use-waiting.ts";
 import { KeySheet } from "../../ui/KeySheet.tsx";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 import { onSessionEnd } from "../providers.tsx";
-import { RouteFocus } from "./RouteFocus.tsx";
 import { SignInAgain } from "./SignInAgain.tsx";
 
 const ShellApplicationChangedDocument = graphql(`
@@ -92,6 +91,7 @@ export function Shell() {
   const { locale } = useLocale();
   const { viewer } = useSession();
   const { pathname } = useLocation();
+  const isReturn = useNavigationType() === "POP";
   const navigate = useNavigate();
   const signOut = useSignOut();
   const groups = useRail();
@@ -113,7 +113,7 @@ export function Shell() {
       banner={<Banner />}
       flush={isSplit}
     >
-      <RouteFocus />
+      <RouteFocus pathname={pathname} isReturn={isReturn} />
       <ErrorBoundary resetKey={pathname}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
