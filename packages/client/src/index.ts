@@ -21,6 +21,8 @@ export { Can, can, useCan, ViewerProvider } from "./permission.tsx";
 export { putChunk } from "./put-chunk.ts";
 export { keptReturnUrl, rememberReturnUrl, takeReturnUrl } from "./return-url.ts";
 export type { Day, Id, Instant, Money, Rate } from "./scalars.ts";
+export type { StaffSession, StaffSessionOptions } from "./staff-session.tsx";
+export { createStaffSession, useStaffSignOut } from "./staff-session.tsx";
 export type { UploadHandle, UploadMemory, UploadTicket, UploadTransport } from "./upload.ts";
 export { newUploadMemory, uploadFile } from "./upload.ts";
 export type { KeyedMutation } from "./use-mutation-with-key.ts";

@@ -7,7 +7,7 @@ import type { LinkProps } from "@daichao/ui/light";
 import { LinkProvider } from "@daichao/ui/light";
 import type { ReactNode } from "react";
 import { BrowserRouter, Link } from "react-router";
-import { SessionProvider } from "../lib/session.tsx";
+import { SessionProvider } from "../lib/session.ts";
 
 // The router listens here for the end of a session: the client is older than any page.
 let leave: (returnUrl: string | null) => void = () => {};

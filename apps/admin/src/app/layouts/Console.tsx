@@ -21,7 +21,7 @@ import { Outlet, useLocation, useNavigate, useNavigationType } from "react-route
 import { useSignOut } from "../../features/identity/useSignOut.ts";
 import { graphql } from "../../gql/index.ts";
 import { useBusinessClock } from "../../lib/business-clock.tsx";
-import { useSession } from "../../lib/session.tsx";
+import { useSession } from "../../lib/session.ts";
 import { useT } from "../../lib/texts.ts";
 import { useRefresh } from "../../lib/use-refresh.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";

@@ -1,5 +1,4 @@
-import { useMutation } from "@apollo/client/react";
-import { useDaichaoClient } from "@daichao/client";
+import { useStaffSignOut } from "@daichao/client";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/index.ts";
 
@@ -12,15 +11,7 @@ const SignOutDocument = graphql(`
   }
 `);
 
-/** Ends the session, forgets what it saw and goes to the sign-in page. */
 export function useSignOut(): () => void {
-  const client = useDaichaoClient();
   const navigate = useNavigate();
-  const [signOut] = useMutation(SignOutDocument);
-  return () =>
-    void signOut().then(async () => {
-      await client.signedOut();
-      await navigate("/auth");
-      await client.signedIn();
-    });
+  return useStaffSignOut(SignOutDocument, () => navigate("/auth"));
 }

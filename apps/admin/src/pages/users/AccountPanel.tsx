@@ -5,7 +5,7 @@ import { AuditFeed } from "../../features/audit/AuditFeed.tsx";
 import { AccountFacts } from "../../features/identity/AccountFacts.tsx";
 import { AccountFreeze } from "../../features/identity/AccountFreeze.tsx";
 import { graphql } from "../../gql/index.ts";
-import { useSession } from "../../lib/session.tsx";
+import { useSession } from "../../lib/session.ts";
 import { useT } from "../../lib/texts.ts";
 import { Block } from "../../ui/Block.tsx";
 import { Panel } from "../../ui/Panel.tsx";

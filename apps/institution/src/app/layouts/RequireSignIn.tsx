@@ -1,6 +1,6 @@
 import { rememberReturnUrl } from "@daichao/client";
 import { Navigate, Outlet, useLocation } from "react-router";
-import { useSession } from "../../lib/session.tsx";
+import { useSession } from "../../lib/session.ts";
 import { PageSkeleton } from "../../ui/PageSkeleton.tsx";
 
 /** Behind it are pages of signed-in staff; whoever is not signs in first and comes back to the same address. */

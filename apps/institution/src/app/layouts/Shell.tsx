@@ -9,7 +9,7 @@ import { Outlet, useLocation, useMatch, useNavigate, useNavigationType } from "r
 import { useSignOut } from "../../features/identity/useSignOut.ts";
 import { graphql } from "../../gql/index.ts";
 import { useBusinessClock } from "../../lib/business-clock.tsx";
-import { useSession } from "../../lib/session.tsx";
+import { useSession } from "../../lib/session.ts";
 import { useKey } from "../../lib/shortcuts.tsx";
 import { useT } from "../../lib/texts.ts";
 import { useRefresh } from "../../lib/use-refresh.ts";

@@ -3,7 +3,7 @@ import { SessionEnded } from "@daichao/ui/light";
 import { useState } from "react";
 import { SecondFactorForm } from "../../features/identity/SecondFactorForm.tsx";
 import { SignInForm } from "../../features/identity/SignInForm.tsx";
-import { useSamePerson } from "../../lib/session.tsx";
+import { useSamePerson } from "../../lib/session.ts";
 
 /** When the session ends under a page: signing in again over it, and everything goes on as it was. */
 export function SignInAgain() {

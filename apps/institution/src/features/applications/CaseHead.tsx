@@ -6,7 +6,7 @@ import { Anchor, Button, Instant, StatusTag, Tag, useToast } from "@daichao/ui/l
 import type { ReactNode } from "react";
 import type { CaseHead_ApplicationFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
-import { useSession } from "../../lib/session.tsx";
+import { useSession } from "../../lib/session.ts";
 import { useKey } from "../../lib/shortcuts.tsx";
 import { useT } from "../../lib/texts.ts";
 import { KeyHint } from "../../ui/KeyHint.tsx";

@@ -7,7 +7,7 @@ import { useCallback, useMemo } from "react";
 import type { AccessPurpose } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useBusinessClock } from "../../lib/business-clock.tsx";
-import { useSession } from "../../lib/session.tsx";
+import { useSession } from "../../lib/session.ts";
 import { useT } from "../../lib/texts.ts";
 import { accessPurposes } from "./RevealPanel.tsx";
 

@@ -8,7 +8,7 @@ import { SecondFactorForm } from "../../features/identity/SecondFactorForm.tsx";
 import { SignInForm } from "../../features/identity/SignInForm.tsx";
 import { graphql } from "../../gql/index.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
-import { useSession } from "../../lib/session.tsx";
+import { useSession } from "../../lib/session.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./AuthPage.module.css";
 
