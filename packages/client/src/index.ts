@@ -23,6 +23,8 @@ export { keptReturnUrl, rememberReturnUrl, takeReturnUrl } from "./return-url.ts
 export type { Day, Id, Instant, Money, Rate } from "./scalars.ts";
 export type { StaffSession, StaffSessionOptions } from "./staff-session.tsx";
 export { createStaffSession, useStaffSignOut } from "./staff-session.tsx";
+export type { StaffSignIn, StaffSignInDocuments } from "./staff-sign-in.ts";
+export { useStaffSignIn } from "./staff-sign-in.ts";
 export type { UploadHandle, UploadMemory, UploadTicket, UploadTransport } from "./upload.ts";
 export { newUploadMemory, uploadFile } from "./upload.ts";
 export type { KeyedMutation } from "./use-mutation-with-key.ts";

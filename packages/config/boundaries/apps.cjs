@@ -32,6 +32,12 @@ module.exports = {
       { path: ["^src/(features|gql)/", "node_modules/@apollo/"] },
     ),
     forbid("lib-is-below", "lib/ imports no screen.", { path: "^src/lib/" }, { path: "^src/(features|ui)/" }),
+    forbid(
+      "drawn-without-antd",
+      "The light parts, and the way in for staff, are made of light parts.",
+      { path: "/packages/ui/src/(light|staff-entry)/" },
+      { path: ["/packages/ui/src/antd/", "/node_modules/(antd|dayjs|@ant-design/cssinjs)/"] },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -84,7 +84,7 @@ function chunkGroups(gathered?: RegExp) {
 }
 
 function firstTexts(locale: string): RegExp {
-  return new RegExp(`(packages[\\\\/]ui|src)[\\\\/]messages[\\\\/]${locale}`);
+  return new RegExp(`(packages[\\\\/]ui|src|staff-entry)[\\\\/]messages[\\\\/]${locale}`);
 }
 
 // In development one port serves everything: the bootstrap's proxy sends each path to the server that knows it.

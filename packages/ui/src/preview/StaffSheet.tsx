@@ -16,6 +16,7 @@ import {
   TimelineFeed,
 } from "../antd/index.ts";
 import { BellIcon, CalendarIcon, HomeIcon, InboxIcon, SearchIcon, SettingsIcon, ShopIcon, UserIcon } from "../index.ts";
+import { DemoAccounts, type EntrySteps, SignInSteps } from "../staff-entry/index.ts";
 
 interface Case {
   readonly id: string;
@@ -114,6 +115,27 @@ const picture = async (): Promise<Blob> =>
     ],
     { type: "image/svg+xml" },
   );
+const refuse: EntrySteps["enterCode"] = async () => ({ code: "REFUSED", kind: "invalid", message: "密码不正确" });
+
+/** A password is taken, a code is not. */
+function WayIn() {
+  const [isCodeWanted, setCodeWanted] = useState(false);
+  const enterPassword = async () => {
+    setCodeWanted(true);
+    return null;
+  };
+  return (
+    <div style={{ maxWidth: 420 }}>
+      <SignInSteps steps={{ isCodeWanted, enterPassword, enterCode: refuse, goBack: () => setCodeWanted(false) }} />
+      <DemoAccounts
+        kind="PLATFORM"
+        accounts={[{ key: "su", kind: "PLATFORM", label: "平台管理员", login: "su@platform", institutionName: null }]}
+        onChoose={refuse}
+      />
+    </div>
+  );
+}
+
 const failureOf = () => ({ code: "INTERNAL", kind: "internal" });
 
 /** The working apps' parts on one page, to be looked at. */
@@ -179,6 +201,7 @@ export function StaffSheet({ app }: { app: "institution" | "admin" }) {
           />
           <FileUploader label="营业执照" upload={() => new Promise(() => {})} onDone={() => {}} />
         </div>
+        <WayIn />
         <TimelineFeed
           label="历史"
           now={Date.parse("2026-11-22T10:00:00Z")}

@@ -3,6 +3,7 @@ import "../theme/tokens.css";
 import "../theme/reset.css";
 import { AppProviders } from "../antd/index.ts";
 import { createI18n, I18nRoot, isLocale } from "../i18n/index.ts";
+import { entryTexts } from "../staff-entry/index.ts";
 import { BorrowerSheet } from "./BorrowerSheet.tsx";
 import { StaffSheet } from "./StaffSheet.tsx";
 
@@ -14,7 +15,7 @@ if (theme === "light" || theme === "dark") localStorage.setItem("dc-theme", them
 document.documentElement.dataset.app = app;
 document.documentElement.dataset.theme = theme === "dark" ? "dark" : "light";
 const lang = asked.get("lang");
-const texts = await createI18n(isLocale(lang) ? lang : "zh-CN");
+const texts = await createI18n(isLocale(lang) ? lang : "zh-CN", entryTexts);
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
