@@ -105,6 +105,7 @@ export {
   rankTerms,
   sumOf,
 } from "./ranking/rank.ts";
+export { ScoringError, ScoringErrorCode } from "./scoring-error.ts";
 export { bestOrder, orderValue, type SequenceOption, type SequenceOrder } from "./sequence/order.ts";
 export type { BinningLimits, TrainingColumn } from "./training/binning.ts";
 export { seeded, stratifiedFolds } from "./training/folds.ts";

@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { decide } from "../engine/decide.ts";
 import { compareOutcomes } from "../engine/verdict.ts";
 import { gt } from "../model/condition.ts";
-import type { DecisionModel } from "../model/model.ts";
+import { calc } from "../model/expression.ts";
+import type { DecisionModel, RowEffect } from "../model/model.ts";
 import { applicants, goodApplicant } from "../testing/applicants.ts";
 import { fields } from "../testing/consumer-loan.fields.ts";
 import { consumerLoan } from "../testing/consumer-loan.model.ts";
-import { type FactValue, fen, readLiteral } from "../values/value.ts";
-import { changeableFields, rungsOf } from "./changeable.ts";
+import { count, type FactValue, fen, ppm, readLiteral } from "../values/value.ts";
+import type { ReasonCode } from "../words/reasons.ts";
+import { type ChangeableField, changeableFields, rungsOf } from "./changeable.ts";
 import { counterfactual, scoreAdvice } from "./counterfactual.ts";
 import { monotonicityBreaks } from "./monotone.ts";
 
@@ -152,5 +154,62 @@ describe("monotonicity (A-35)", () => {
     };
     const breaks = monotonicityBreaks(twisted, goodApplicant, "monthlyDebt", [0n, 100_000n, 400_000n], "DOWN");
     expect(breaks.map(({ what }) => what)).toContain("SCORE");
+  });
+});
+
+describe("what gives no reason", () => {
+  const bare: DecisionModel = { format: 1, derived: [], rules: [], card: null, tables: [], terms: null };
+  const devices: ChangeableField = {
+    ...{ field: "personsOnDevice", kind: "number", direction: "DOWN" },
+    ...{ step: count(1), limit: count(0) },
+  };
+  const table = (otherwise: RowEffect): DecisionModel => ({
+    ...bare,
+    tables: [
+      {
+        id: "t",
+        hitPolicy: "FIRST",
+        inputs: [{ field: "personsOnDevice", kind: "number" }],
+        outputs: [],
+        rows: [
+          {
+            id: "few",
+            when: [{ type: "within", from: null, to: count(3) }],
+            effect: { verdict: "PASS" },
+          },
+        ],
+        otherwise,
+      },
+    ],
+  });
+
+  test("is not advised on where it is what a table says otherwise", () => {
+    const facts = { personsOnDevice: 5 };
+    expect(counterfactual(table({ verdict: "REJECT", reason: null }), facts, [devices])).toBeNull();
+    const told = counterfactual(table({ verdict: "REJECT", reason: "MANY_ACTIVE_LOANS" }), facts, [devices]);
+    expect(told?.to).toEqual(count(2));
+  });
+
+  test("is not advised on where it is terms", () => {
+    const income: ChangeableField = {
+      ...{ field: "monthlyIncome", kind: "money", direction: "UP" },
+      ...{ step: fen(100_000n), limit: fen(10_000_000n) },
+    };
+    const limited = (reason: ReasonCode | null): DecisionModel => ({
+      ...bare,
+      terms: {
+        requestedAmount: "requestedAmount",
+        maxAmount: calc.times("monthlyIncome", count(2)),
+        step: fen(100n),
+        minimum: fen(1_000_000n),
+        belowMinimum: "REJECT",
+        reason,
+        annualRate: calc.of(ppm(100_000)),
+        termMonths: calc.of(count(12)),
+      },
+    });
+    const facts = { monthlyIncome: 300_000n, requestedAmount: 5_000_000n };
+    expect(counterfactual(limited(null), facts, [income])).toBeNull();
+    expect(counterfactual(limited("INCOME_TOO_LOW"), facts, [income])?.to).toEqual(fen(500_000n));
   });
 });

@@ -18,7 +18,7 @@ export function changeableFields(fields: FieldCatalogue): readonly ChangeableFie
   );
 }
 
-/** At most this many values of one field are tried; a finer step reaches less far. */
+/** At most so many steps of one field are tried, and then its limit. */
 const rungLimit = 1_000;
 
 export interface Rung {
@@ -57,6 +57,8 @@ export function* rungsOf(change: ChangeableField, present: FactValue | undefined
     if (reached === way) return;
     gone += step;
   }
+  const value = start + way * sign;
+  yield { value: typeof from === "bigint" ? value : Number(value), distance: 1 };
 }
 
 function integerOf(value: FactValue | undefined): bigint | undefined {

@@ -1,7 +1,7 @@
 import { decide } from "../engine/decide.ts";
 import { compareOutcomes } from "../engine/verdict.ts";
-import type { Decision } from "../model/decision.ts";
-import type { DecisionModel, Outcome } from "../model/model.ts";
+import type { Decision, TraceEntry } from "../model/decision.ts";
+import type { DecisionModel, Outcome, RowEffect } from "../model/model.ts";
 import { type Facts, type Literal, writeLiteral } from "../values/value.ts";
 import { type ChangeableField, rungsOf } from "./changeable.ts";
 
@@ -25,7 +25,8 @@ interface Found {
 /**
  * The smallest change of one field that gives a better outcome (or, with a `goal`, at least that), or null when none does. Small is measured along each
  * field's own way to its limit. Every candidate is decided anew with everything derived from it, so the promise holds
- * exactly; a change that would switch a silent (fraud) rule on or off is never advised.
+ * exactly; a change that would alter the answer of anything silent (a fraud rule or row, a characteristic, terms that give
+ * no reason) is never advised.
  */
 export function counterfactual(
   model: DecisionModel,
@@ -94,17 +95,27 @@ function nearest(
 export function silentSteps(model: DecisionModel, { trace }: Decision): string {
   const silentRules = new Set(model.rules.filter(({ reason }) => reason === null).map(({ id }) => id));
   const silentRows = new Set(
-    model.tables.flatMap(({ id, rows }) => {
-      const silent = rows.filter(({ effect }) => isAdverse(effect.verdict) && (effect.reason ?? null) === null);
-      return silent.length === 0 ? [] : [id, ...silent.map((row) => `${id}/${row.id}`)];
+    model.tables.flatMap(({ id, rows, otherwise }) => {
+      const silent = rows.filter(({ effect }) => isSilent(effect));
+      const isOtherwiseSilent = otherwise !== undefined && isSilent(otherwise);
+      return silent.length === 0 && !isOtherwiseSilent ? [] : [id, ...silent.map((row) => `${id}/${row.id}`)];
     }),
   );
+  const silentParts = new Set(
+    (model.card?.characteristics ?? []).flatMap(({ id, reason }) => (reason === null ? [id] : [])),
+  );
+  const areTermsSilent = model.terms !== null && model.terms.reason === null;
+  const isTold = ({ stage, rule }: TraceEntry): boolean => {
+    if (stage === "RULE") return !silentRules.has(rule);
+    if (stage === "TABLE") return !silentRows.has(rule);
+    if (stage === "CARD") return !silentParts.has(rule);
+    return stage !== "TERMS" || !areTermsSilent || rule !== "amount";
+  };
   return trace
-    .filter(
-      ({ stage, rule }) => (stage === "RULE" && silentRules.has(rule)) || (stage === "TABLE" && silentRows.has(rule)),
-    )
-    .map(({ rule, result, verdict }) => `${rule}:${result}:${verdict}`)
+    .filter((step) => !isTold(step))
+    .map(({ rule, result, verdict, points }) => `${rule}:${result}:${verdict}:${points}`)
     .join();
 }
 
-const isAdverse = (verdict: Outcome | undefined): boolean => verdict === "REFER" || verdict === "REJECT";
+const isSilent = ({ verdict, reason }: RowEffect): boolean =>
+  (verdict === "REFER" || verdict === "REJECT") && (reason ?? null) === null;

@@ -32,7 +32,9 @@ export function monotonicityBreaks(
     if ((after.score?.points ?? 0) < (before.score?.points ?? 0)) breaks.push("SCORE");
     if (compareOutcomes(after.outcome, before.outcome) > 0) breaks.push("OUTCOME");
     const [limitBefore, limitAfter] = [before.suggestedTerms?.maxAmount, after.suggestedTerms?.maxAmount];
-    if (limitBefore !== undefined && limitAfter !== undefined && limitAfter < limitBefore) breaks.push("LIMIT");
+    // Terms that are gone with the outcome are told by the outcome.
+    const isLess = limitAfter === undefined ? after.outcome === before.outcome : limitAfter < (limitBefore ?? 0n);
+    if (limitBefore !== undefined && isLess) breaks.push("LIMIT");
     return breaks.map((what) => ({ field, from, to, what }));
   });
 }

@@ -196,3 +196,36 @@ describe("odds of approval", () => {
     );
   });
 });
+
+test("equal predictions have one value, whatever order their outcomes come in", () => {
+  for (const outcomes of [
+    [1, 0, 1],
+    [1, 1, 0],
+  ])
+    expect(calibrated(fitIsotonic([0.3, 0.5, 0.5], outcomes), 0.5)).toBeCloseTo(2 / 3, 12);
+});
+
+test("a group named like what every object has adds nothing", () => {
+  const model: OddsModel = { intercept: 0, features: [], levels: [{ a: 1 }], curve: null };
+  for (const name of ["constructor", "__proto__", "b"]) {
+    expect(oddsOf(model, { values: [], groups: [name] })).toBe(0.5);
+    expect(explainOdds(model, { values: [], groups: [name] }, ["group"]).factors).toEqual([
+      { name: "group", effect: 0 },
+    ]);
+  }
+});
+
+test("a training refuses features it cannot tell apart or has no direction for, and takes what is not finite for unknown", () => {
+  const cases = Array.from(
+    { length: 60 },
+    (_, index): OddsCase => ({
+      values: [index % 7 === 0 ? Number.POSITIVE_INFINITY : index],
+      groups: ["g"],
+      isApproved: index % 3 !== 0,
+    }),
+  );
+  const income = { name: "income", direction: "FREE" } as const;
+  expect(JSON.stringify(trainOdds([income], cases, []))).not.toContain("null,");
+  for (const features of [[income, income], [{ name: "income", direction: "up" as never }]])
+    expect(() => trainOdds(features, cases, [])).toThrow(expect.objectContaining({ code: "TRAINING_INVALID" }));
+});

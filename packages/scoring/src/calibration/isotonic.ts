@@ -23,11 +23,9 @@ export function fitIsotonic(predictions: readonly number[], outcomes: readonly n
   const order = predictions.map((_, index) => index);
   order.sort((a, b) => (predictions[a] ?? 0) - (predictions[b] ?? 0));
   const blocks: Block[] = [];
-  for (const index of order) {
-    let block: Block = { raw: predictions[index] ?? 0, outcome: outcomes[index] ?? 0, count: 1 };
+  for (let block of tied(order, predictions, outcomes)) {
     let before = blocks.at(-1);
-    // Equal predictions are one block, whatever their outcomes: a curve has one value at one place.
-    while (before !== undefined && (before.outcome >= block.outcome || before.raw === block.raw)) {
+    while (before !== undefined && before.outcome >= block.outcome) {
       blocks.pop();
       block = joined(before, block);
       before = blocks.at(-1);
@@ -35,6 +33,19 @@ export function fitIsotonic(predictions: readonly number[], outcomes: readonly n
     blocks.push(block);
   }
   return { raw: blocks.map(({ raw }) => raw), kept: blocks.map(({ outcome }) => held(outcome)) };
+}
+
+// Equal predictions are one block from the start, whatever their outcomes: a curve has one value at one place.
+function tied(order: readonly number[], predictions: readonly number[], outcomes: readonly number[]): Block[] {
+  const blocks: Block[] = [];
+  for (const index of order) {
+    const raw = predictions[index] ?? 0;
+    const before = blocks.at(-1);
+    const block: Block = { raw, outcome: outcomes[index] ?? 0, count: 1 };
+    if (before?.raw === raw) blocks[blocks.length - 1] = { ...joined(before, block), raw };
+    else blocks.push(block);
+  }
+  return blocks;
 }
 
 function joined(a: Block, b: Block): Block {

@@ -1,3 +1,4 @@
+import { ScoringError } from "../scoring-error.ts";
 import { finished, fittingLogistic } from "../training/logistic.ts";
 import { calibrated, fitIsotonic, type IsotonicCurve } from "./isotonic.ts";
 
@@ -7,7 +8,7 @@ export interface OddsFeature {
   readonly direction: "UP" | "DOWN" | "FREE";
 }
 
-/** A decided case: values in the order of the features (NaN = unknown, counts as average), groups from wide to narrow. */
+/** A decided case: values in the order of the features (what is not finite is unknown, and counts as average), groups from wide to narrow. */
 export interface OddsCase {
   readonly values: readonly number[];
   readonly groups: readonly string[];
@@ -51,7 +52,7 @@ interface Column extends OddsFeature {
 }
 
 function columnOf(feature: OddsFeature, index: number, cases: readonly OddsCase[]): Column {
-  const known = cases.map(({ values }) => values[index] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+  const known = cases.map(({ values }) => values[index] ?? Number.NaN).filter(Number.isFinite);
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
   const variance = known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length);
   const deviation = Math.sqrt(variance);
@@ -61,7 +62,7 @@ function columnOf(feature: OddsFeature, index: number, cases: readonly OddsCase[
 }
 
 const standard = ({ mean, deviation }: Pick<Column, "mean" | "deviation">, value: number): number =>
-  Number.isNaN(value) || deviation === 0 ? 0 : (value - mean) / deviation;
+  !Number.isFinite(value) || deviation === 0 ? 0 : (value - mean) / deviation;
 
 const isAgainst = (direction: OddsFeature["direction"], weight: number): boolean =>
   direction === "UP" ? weight < 0 : direction === "DOWN" ? weight > 0 : false;
@@ -78,7 +79,7 @@ function* isClearlyAgainst({ direction, values }: Column, outcomes: Uint8Array):
  * Odds of approval: a logistic regression, then what product, institution and category add, each drawn towards the
  * wider one the fewer cases it has, then an isotonic curve from cases the regression has not seen. A weight that only
  * turned against its direction beside its neighbours is left out; one that does so on its own fails the training.
- * Deterministic. Both outcomes must occur among the training cases.
+ * Deterministic. Both outcomes must occur among the training cases; refuses features of one name or without direction.
  */
 export const trainOdds = (
   features: readonly OddsFeature[],
@@ -92,6 +93,7 @@ export function* oddsTraining(
   training: readonly OddsCase[],
   calibration: readonly OddsCase[],
 ): Generator<undefined, OddsModel | WrongSigns> {
+  checkFeatures(features);
   const outcomes = Uint8Array.from(training, ({ isApproved }) => (isApproved ? 1 : 0));
   const columns: Column[] = [];
   const wrongSigns: string[] = [];
@@ -119,6 +121,15 @@ export function* oddsTraining(
   yield;
   const isEnough = training.length + calibration.length >= fewestForCurve && calibration.length > 0;
   return isEnough ? { ...grouped, curve: curveOf(grouped, calibration) } : grouped;
+}
+
+const directions: ReadonlySet<string> = new Set(["UP", "DOWN", "FREE"]);
+
+function checkFeatures(features: readonly OddsFeature[]): void {
+  if (new Set(features.map(({ name }) => name)).size !== features.length)
+    throw new ScoringError("TRAINING_INVALID", "two features have one name");
+  const odd = features.find(({ direction }) => !directions.has(direction));
+  if (odd) throw new ScoringError("TRAINING_INVALID", `feature ${odd.name}: no direction is ${odd.direction}`);
 }
 
 const valuesOf = (columns: readonly Column[]): Float64Array[] => columns.map(({ values }) => values);
@@ -160,12 +171,16 @@ function logitOf({ intercept, features, levels }: OddsModel, { values, groups }:
   for (let index = 0; index < features.length; index += 1) {
     const feature = features[index];
     const value = values[index];
-    if (feature === undefined || value === undefined || Number.isNaN(value) || feature.deviation === 0) continue;
+    if (feature === undefined || value === undefined || !Number.isFinite(value) || feature.deviation === 0) continue;
     sum += (feature.weight * (value - feature.mean)) / feature.deviation;
   }
-  for (let level = 0; level < levels.length; level += 1) sum += levels[level]?.[groups[level] ?? ""] ?? 0;
+  for (let level = 0; level < levels.length; level += 1) sum += effectOf(levels[level], groups[level]);
   return sum;
 }
+
+/** A name every object has is no group. */
+const effectOf = (effects: Readonly<Record<string, number>> | undefined, group = ""): number =>
+  effects !== undefined && Object.hasOwn(effects, group) ? (effects[group] ?? 0) : 0;
 
 const rawOdds = (model: OddsModel, asked: Asked): number => sigmoid(logitOf(model, asked));
 
@@ -198,7 +213,7 @@ export function explainOdds(model: OddsModel, asked: Asked, levelNames: readonly
   }));
   const groups = model.levels.map((effects, level) => ({
     name: levelNames[level] ?? String(level),
-    effect: effects[asked.groups[level] ?? ""] ?? 0,
+    effect: effectOf(effects, asked.groups[level]),
   }));
   return {
     base: sigmoid(model.intercept),

@@ -55,3 +55,21 @@ function pairedKind(to: Inspection, expression: Paired, at: string): FieldKind |
   else expectKind(to, right, left, `${at}.right`);
   return expression.type === "ratio" ? "rate" : left;
 }
+
+/** Checks that every code a formula can land in an enum field is one of that field's own. */
+export function inspectCodes(to: Inspection, expression: Expression, field: string, at: string): void {
+  switch (expression.type) {
+    case "value":
+      inspectLiteral(to, expression.value, "enum", at, field);
+      return;
+    case "firstKnown":
+      for (const [index, part] of expression.of.entries()) inspectCodes(to, part, field, `${at}[${index}]`);
+      return;
+    case "choose":
+      inspectCodes(to, expression.take, field, `${at}.take`);
+      inspectCodes(to, expression.otherwise, field, `${at}.otherwise`);
+      return;
+    default:
+      return;
+  }
+}

@@ -2,6 +2,7 @@ import type { FieldCatalogue, LocalText } from "../values/field.ts";
 import { type FieldKind, type Literal, readLiteral } from "../values/value.ts";
 
 export type ProblemCode =
+  | "BAD_SHAPE"
   | "UNKNOWN_FIELD"
   | "NOT_YET_COMPUTED"
   | "WRONG_KIND"

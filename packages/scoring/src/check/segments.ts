@@ -1,4 +1,5 @@
 import type { Cell, Span } from "../model/model.ts";
+import { dayAfter } from "../values/day.ts";
 import type { Field } from "../values/field.ts";
 import { compareValues, type FactValue, type FieldKind, isOrdered, readLiteral } from "../values/value.ts";
 
@@ -11,9 +12,10 @@ export type Segment =
   | { readonly type: "code"; readonly value: FactValue }
   | { readonly type: "missing" };
 
-/** The next value on a line of whole numbers; dates have none here, they are cut by spans only. */
+/** The next value on a line of whole numbers or days. */
 function following(value: FactValue): FactValue | undefined {
   if (typeof value === "bigint") return value + 1n;
+  if (typeof value === "string") return dayAfter(value);
   return typeof value === "number" ? value + 1 : undefined;
 }
 

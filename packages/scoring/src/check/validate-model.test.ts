@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decide } from "../engine/decide.ts";
 import { applyTable } from "../engine/tables.ts";
 import { between, eq, fieldOf, gt, isIn, lt } from "../model/condition.ts";
 import { calc } from "../model/expression.ts";
@@ -313,4 +314,79 @@ test("terms must be money, rate and months", () => {
         terms: { ...terms, maxAmount: calc.of("cardUseRate"), annualRate: calc.of(ppm(100_000)), step: fen(0n) },
       }),
   ).toEqual(["WRONG_KIND terms.maxAmount", "BAD_LITERAL terms.step"]);
+});
+
+describe("what no compiler has looked at", () => {
+  const sound = JSON.parse(JSON.stringify(consumerLoan)) as Record<string, never>;
+  const inJson = (changes: Record<string, unknown>) => JSON.parse(JSON.stringify({ ...sound, ...changes })) as never;
+  const problems = (changes: Record<string, unknown>) =>
+    validateModel(inJson(changes), fields).map(({ code, at }) => `${code} ${at}`);
+  const plain = rule(gt("monthlyIncome", fen(1n)));
+
+  test.each([
+    ["another format", { format: 2 }, "BAD_SHAPE format"],
+    ["no rules", { rules: undefined }, "BAD_SHAPE rules"],
+    ["a member nobody knows", { rulez: [] }, "BAD_SHAPE rulez"],
+    ["a rule without a condition", { rules: [{ ...plain, when: null }] }, "BAD_SHAPE rules[0].when.type"],
+    ["a severity that is none", { rules: [{ ...plain, severity: "PASS" }] }, "BAD_SHAPE rules[0].severity"],
+    ["no severity", { rules: [{ ...plain, severity: undefined }] }, "BAD_SHAPE rules[0].severity"],
+    ["an unknown that passes", { rules: [{ ...plain, whenUnknown: "PASS" }] }, "BAD_SHAPE rules[0].whenUnknown"],
+    ["no message", { rules: [{ ...plain, message: undefined }] }, "BAD_SHAPE rules[0].message"],
+    [
+      "an operator that is none",
+      { rules: [{ ...plain, when: { ...plain.when, operator: "LT" } }] },
+      "BAD_SHAPE rules[0].when.operator",
+    ],
+    [
+      "a condition of no kind",
+      { rules: [{ ...plain, when: { type: "constructor" } }] },
+      "BAD_SHAPE rules[0].when.type",
+    ],
+    [
+      "money that is no text",
+      { rules: [{ ...plain, when: { ...plain.when, to: { kind: "money", value: 5 } } }] },
+      "BAD_SHAPE rules[0].when.to.value",
+    ],
+    [
+      "terms that pass what is too little",
+      { terms: { ...consumerLoan.terms, belowMinimum: "PASS" } },
+      "BAD_SHAPE terms.belowMinimum",
+    ],
+    [
+      "another hit policy",
+      { tables: consumerLoan.tables.map((table) => ({ ...table, hitPolicy: "ANY" })) },
+      "BAD_SHAPE tables[0].hitPolicy",
+    ],
+  ])("is refused with %s", (_, changes, problem) => {
+    expect(problems(changes)).toContain(problem);
+  });
+
+  test.each([null, undefined, 5, "model", []])("is refused where it is %j", (value) => {
+    expect(validateModel(value as never, fields).map(({ code }) => code)).toEqual(["BAD_SHAPE"]);
+  });
+
+  test("is refused where it is nested deeper than anybody reads", () => {
+    let when: HardRule["when"] = plain.when;
+    for (let depth = 0; depth < 9_000; depth += 1) when = { type: "not", of: when };
+    expect(validateModel(model({ rules: [{ ...plain, when }] }), fields).map(({ code }) => code)).toEqual([
+      "BAD_SHAPE",
+    ]);
+  });
+
+  test("is refused where a derived code is none of its field's", () => {
+    const own = defineFields({
+      pay: { kind: "enum", label: { zh: "档", en: "tier" }, source: "DERIVED", values: { A: { zh: "甲", en: "A" } } },
+    });
+    const derived = (code: string) =>
+      model({ derived: [{ field: "pay", kind: "enum", formula: calc.of(choice(code)) }] });
+    expect(validateModel(derived("A"), own)).toEqual([]);
+    expect(validateModel(derived("PIRATE"), own).map(({ code }) => code)).toEqual(["BAD_LITERAL"]);
+  });
+
+  test("decides nothing for anybody's good: what is no outcome refers, what is no comparison is unknown", () => {
+    const odd = inJson({ ...model({}), rules: [{ ...plain, severity: "BLOCK" }] });
+    expect(decide(odd, { monthlyIncome: 5n }).outcome).toBe("REFER");
+    const foreign = inJson({ ...model({}), rules: [{ ...plain, when: { ...plain.when, operator: "LT" } }] });
+    expect(decide(foreign, { monthlyIncome: 0n }).outcome).toBe("REFER");
+  });
 });

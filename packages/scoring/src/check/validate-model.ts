@@ -3,7 +3,7 @@ import type { FieldCatalogue } from "../values/field.ts";
 import { readLiteral } from "../values/value.ts";
 import { inspectCard, inspectReason } from "./card.ts";
 import { inspectCondition } from "./conditions.ts";
-import { kindOf } from "./expressions.ts";
+import { inspectCodes, kindOf } from "./expressions.ts";
 import {
   expectKind,
   type Inspection,
@@ -14,18 +14,22 @@ import {
   readable,
   report,
 } from "./problem.ts";
+import { inspectShape } from "./shape.ts";
 import { inspectTable } from "./tables.ts";
 
 /**
  * Everything wrong with a model against a catalogue, in the model's order; empty means it may go to approval. Finds
  * unknown, mistyped and not yet computed fields, bad values, gaps, overlaps and unreachable bins and rows, bands that
- * punish a better score. Expects the shape of a DecisionModel; what is inside may be anything.
+ * punish a better score. Takes whatever comes: what has not the shape of a model is told first, and nothing else then.
  */
 export function validateModel(model: DecisionModel, fields: FieldCatalogue): readonly Problem[] {
   const to: Inspection = { fields, computed: new Set(), problems: [] };
+  inspectShape(to, model);
+  if (to.problems.length > 0) return to.problems;
   for (const [index, { field, kind, formula }] of model.derived.entries()) {
     const at = `derived[${index}]`;
     expectKind(to, kindOf(to, formula, `${at}.formula`), kind, `${at}.formula`);
+    if (kind === "enum") inspectCodes(to, formula, field, `${at}.formula`);
     inspectWrite(to, field, kind, `${at}.field`);
   }
   inspectUnique(

@@ -3,7 +3,7 @@ import type { Characteristic, ScoreBand, ScoreCard } from "../model/model.ts";
 import { count, type Facts, factOf, writeLiteral } from "../values/value.ts";
 import { type Known, knownOf } from "./known.ts";
 import { covers, limitOf } from "./spans.ts";
-import { entry } from "./verdict.ts";
+import { entry, sound } from "./verdict.ts";
 
 /** At most this many characteristics are named to an applicant. */
 const reasonLimit = 4;
@@ -46,7 +46,7 @@ export function applyCard(
   const trace = card.characteristics.map((characteristic) => pointsOf(characteristic, known));
   const points = trace.reduce((sum, step) => sum + (step.points ?? 0), card.base);
   const band = bandOf(card, points);
-  const bandOutcome = band?.outcome ?? "REFER";
+  const bandOutcome = band === undefined ? "REFER" : sound(band.outcome);
   const closing = entry({
     stage: "CARD",
     rule: `${card.id}/${band?.id ?? "none"}`,

@@ -92,5 +92,6 @@ function compared(
   const order = compareValues(actual, limit);
   if (operator === "lt") return truthOf(order < 0);
   if (operator === "le") return truthOf(order <= 0);
-  return truthOf(operator === "ge" ? order >= 0 : order > 0);
+  if (operator === "ge") return truthOf(order >= 0);
+  return operator === "gt" ? truthOf(order > 0) : "UNKNOWN";
 }

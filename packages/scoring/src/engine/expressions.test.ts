@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gt } from "../model/condition.ts";
-import { calc } from "../model/expression.ts";
-import { count, fen, ppm } from "../values/value.ts";
+import { calc, type Expression } from "../model/expression.ts";
+import { count, type Facts, type FieldKind, fen, ppm } from "../values/value.ts";
 import { compute } from "./expressions.ts";
 import { knownOf } from "./known.ts";
 
@@ -54,4 +54,21 @@ describe("a formula", () => {
     expect(compute(calc.years("bornOn", "on"), "number", known)).toBe(25);
     expect(compute(calc.years("bornOn", "next"), "number", new Map(known).set("next", "2026-03-01"))).toBe(26);
   });
+});
+
+test("money and plain numbers do not mix: a fact of the other sort is unknown", () => {
+  const facts = { debt: 3_000, income: 800_000n, months: 12, good: 5n };
+  const worth = (expression: Expression, kind: FieldKind) => compute(expression, kind, knownOf(facts));
+  expect(worth(calc.ratio("debt", "income"), "rate")).toBeUndefined();
+  expect(worth(calc.times("months", count(2)), "money")).toBeUndefined();
+  expect(worth(calc.times("income", count(2)), "money")).toBe(1_600_000n);
+  expect(worth(calc.times("income", "good"), "money")).toBeUndefined();
+  expect(worth(calc.sum("income", "debt"), "money")).toBeUndefined();
+  expect(worth(calc.of("income"), "number")).toBeUndefined();
+  expect(worth(calc.firstKnown("debt", "good"), "money")).toBe(5n);
+});
+
+test("an object is no amount, though it looks like a fraction", () => {
+  const facts = { income: { n: 99_999_999n, d: 1n } } as unknown as Facts;
+  expect(compute(calc.of("income"), "money", knownOf(facts))).toBeUndefined();
 });

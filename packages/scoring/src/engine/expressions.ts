@@ -5,61 +5,85 @@ import { type FactValue, type FieldKind, factOf, readLiteral } from "../values/v
 import { evaluate } from "./conditions.ts";
 import type { Known } from "./known.ts";
 
-/** A number on its way is an exact fraction; text and truth values travel as they are. */
-type Computed = Rational | string | boolean | undefined;
+/** A number on its way is an exact fraction that knows whether it is money; text and truth values travel as they are. */
+interface Amount extends Rational {
+  readonly isMoney: boolean;
+}
+type Computed = Amount | string | boolean | undefined;
 
 const million = whole(1_000_000n);
 
-/** The value of a formula in the unit of `kind`, rounded once, half up; undefined when a part of it is unknown. */
+/**
+ * The value of a formula in the unit of `kind`, rounded once, half up; undefined when a part of it is unknown. Money and
+ * plain numbers do not mix: a fact of the other sort is no fact, here as in every comparison.
+ */
 export function compute(expression: Expression, kind: FieldKind, known: Known): FactValue | undefined {
-  const result = computed(expression, known);
+  const isNumeric = kind === "money" || kind === "rate" || kind === "number";
+  const result = computed(expression, known, isNumeric ? kind === "money" : undefined);
   if (typeof result !== "object") return factOf(kind, result);
+  if (result.isMoney !== (kind === "money")) return undefined;
   const landed = roundHalfUp(result);
   return factOf(kind, kind === "money" ? landed : Number(landed));
 }
 
-function computed(expression: Expression, known: Known): Computed {
+/** @param wantsMoney whether the place takes money or a plain number; undefined where either will do, or neither. */
+function computed(expression: Expression, known: Known, wantsMoney: boolean | undefined): Computed {
+  const part = (from: Expression, wanted = wantsMoney) => computed(from, known, wanted);
   switch (expression.type) {
     case "value":
-      return lifted(readLiteral(expression.value));
+      return fitting(lifted(readLiteral(expression.value)), wantsMoney);
     case "field":
-      return lifted(known.get(expression.field));
+      return fitting(lifted(known.get(expression.field)), wantsMoney);
     case "sum":
     case "least":
     case "greatest":
       return folded(
         expression.type,
-        expression.of.map((part) => computed(part, known)),
+        expression.of.map((from) => part(from)),
       );
     case "firstKnown":
-      return expression.of.map((part) => computed(part, known)).find((value) => value !== undefined);
+      return expression.of.map((from) => part(from)).find((value) => value !== undefined);
     case "days":
     case "months":
     case "years":
-      return elapsed(expression.type, computed(expression.from, known), computed(expression.to, known));
+      return elapsed(
+        expression.type,
+        computed(expression.from, known, undefined),
+        computed(expression.to, known, undefined),
+      );
     case "choose": {
       const truth = evaluate(expression.when, known);
-      return truth === "UNKNOWN"
-        ? undefined
-        : computed(truth === "TRUE" ? expression.take : expression.otherwise, known);
+      return truth === "UNKNOWN" ? undefined : part(truth === "TRUE" ? expression.take : expression.otherwise);
     }
+    case "difference":
+      return paired("difference", part(expression.left), part(expression.right));
+    case "ratio":
+      return paired("ratio", computed(expression.left, known, undefined), computed(expression.right, known, undefined));
+    case "times":
+    case "dividedBy":
+    case "share":
+      return paired(expression.type, part(expression.left), part(expression.right, false));
     default:
-      return paired(expression.type, computed(expression.left, known), computed(expression.right, known));
+      return undefined;
   }
 }
 
 function lifted(value: FactValue | undefined): Computed {
-  if (typeof value === "bigint") return whole(value);
-  if (typeof value === "number") return Number.isSafeInteger(value) ? whole(BigInt(value)) : undefined;
+  if (typeof value === "bigint") return { ...whole(value), isMoney: true };
+  if (typeof value === "number")
+    return Number.isSafeInteger(value) ? { ...whole(BigInt(value)), isMoney: false } : undefined;
   return value;
 }
 
+const fitting = (value: Computed, wantsMoney: boolean | undefined): Computed =>
+  typeof value === "object" && wantsMoney !== undefined && value.isMoney !== wantsMoney ? undefined : value;
+
 function folded(type: "sum" | "least" | "greatest", parts: readonly Computed[]): Computed {
-  let result: Rational | undefined;
+  let result: Amount | undefined;
   for (const value of parts) {
-    if (typeof value !== "object") return undefined;
+    if (typeof value !== "object" || (result !== undefined && value.isMoney !== result.isMoney)) return undefined;
     if (result === undefined) result = value;
-    else if (type === "sum") result = add(result, value);
+    else if (type === "sum") result = { ...add(result, value), isMoney: value.isMoney };
     else if (type === "least" ? order(value, result) < 0 : order(value, result) > 0) result = value;
   }
   return result;
@@ -71,6 +95,17 @@ function paired(
   right: Computed,
 ): Computed {
   if (typeof left !== "object" || typeof right !== "object") return undefined;
+  const isAlike = type === "difference" || type === "ratio";
+  if (isAlike ? left.isMoney !== right.isMoney : right.isMoney) return undefined;
+  const value = combined(type, left, right);
+  return value && { ...value, isMoney: type === "ratio" ? false : left.isMoney };
+}
+
+function combined(
+  type: "difference" | "times" | "dividedBy" | "share" | "ratio",
+  left: Rational,
+  right: Rational,
+): Rational | undefined {
   switch (type) {
     case "difference":
       return subtract(left, right);

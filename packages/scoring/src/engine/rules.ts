@@ -1,14 +1,14 @@
 import type { Check, TraceEntry } from "../model/decision.ts";
-import type { HardRule, Severity } from "../model/model.ts";
+import type { HardRule } from "../model/model.ts";
 import { evaluate } from "./conditions.ts";
 import type { Known } from "./known.ts";
-import type { Argument } from "./verdict.ts";
+import { type Argument, adverse } from "./verdict.ts";
 
 /** One hard rule: exactly one trace entry; an argument only when it fires or cannot be answered. */
 export function applyRule(rule: HardRule, known: Known): { trace: TraceEntry; argument: Argument | null } {
   const checks: Check[] = [];
   const result = evaluate(rule.when, known, checks);
-  const verdict = result === "FALSE" ? null : result === "TRUE" ? rule.severity : unknownVerdict(rule);
+  const verdict = result === "FALSE" ? null : adverse(result === "TRUE" ? rule.severity : rule.whenUnknown);
   const { type } = rule.when;
   const connective = type === "all" || type === "any" || type === "not" ? type : null;
   const only = connective === null ? checks[0] : undefined;
@@ -30,9 +30,4 @@ export function applyRule(rule: HardRule, known: Known): { trace: TraceEntry; ar
   // A silent rule stays silent also when its facts are missing: "tell us your device" would teach what it looks at.
   const reason = rule.reason === null ? null : result === "UNKNOWN" ? "INFORMATION_MISSING" : rule.reason;
   return { trace, argument: { verdict, reason } };
-}
-
-// Read so that a policy from elsewhere that claims "PASS" here still refers.
-function unknownVerdict({ whenUnknown }: HardRule): Severity {
-  return whenUnknown === "REJECT" ? "REJECT" : "REFER";
 }

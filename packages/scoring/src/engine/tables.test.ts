@@ -99,3 +99,16 @@ describe("a table in which the worst row holds", () => {
     expect(apply(worst, { score: 950 }).said).toEqual(["REJECT TOTAL_DEBT_TOO_HIGH"]);
   });
 });
+
+describe("a table in which the worst row holds, with outputs", () => {
+  const priced = table("WORST_OF", [
+    [from(3), null, { verdict: "PASS", ...pay(200_000) }],
+    [null, null, { verdict: "PASS", ...pay(100_000) }],
+  ]);
+
+  test("stays open while an earlier row that is as bad could be the one that sets them", () => {
+    expect(apply(priced, { score: 5 }).rate).toBe(200_000);
+    expect(apply(priced, { score: 1 }).rate).toBe(100_000);
+    expect(apply(priced, {})).toEqual({ said: ["PASS null", "REFER INFORMATION_MISSING"], rate: undefined });
+  });
+});

@@ -1,11 +1,11 @@
 import type { Truth } from "../model/condition.ts";
 import type { Check, TraceEntry } from "../model/decision.ts";
-import type { DecisionTable, RowEffect, TableRow } from "../model/model.ts";
+import type { DecisionTable, Outcome, RowEffect, TableRow } from "../model/model.ts";
 import { type FactValue, type FieldKind, factOf, type Literal, readLiteral } from "../values/value.ts";
 import type { Known } from "./known.ts";
 import { checkCell } from "./spans.ts";
 import { conjunction } from "./truth.ts";
-import { type Argument, compareOutcomes, entry } from "./verdict.ts";
+import { type Argument, compareOutcomes, entry, sound } from "./verdict.ts";
 
 export interface TableResult {
   readonly trace: readonly TraceEntry[];
@@ -20,7 +20,8 @@ interface Answer {
   readonly checks: readonly Check[];
 }
 
-const badness = (effect: RowEffect): number => compareOutcomes(effect.verdict ?? "PASS", "PASS");
+const verdictOf = ({ verdict }: RowEffect): Outcome | undefined => (verdict === undefined ? undefined : sound(verdict));
+const badness = (effect: RowEffect): number => compareOutcomes(verdictOf(effect) ?? "PASS", "PASS");
 
 function answer(table: DecisionTable, row: TableRow, known: Known, handled: readonly boolean[]): Answer {
   const checks = table.inputs.flatMap(
@@ -45,7 +46,12 @@ function chosen(
     (worst, row) => (worst === undefined || badness(row.effect) > badness(worst.effect) ? row : worst),
     undefined,
   );
-  const isOpen = open.some(({ effect }) => worstRow === undefined || badness(effect) > badness(worstRow.effect));
+  // Of equally bad rows the first one holds, so an open row before it may be the one whose reason and outputs count.
+  const isOpen = open.some((row) => {
+    if (worstRow === undefined) return true;
+    const more = badness(row.effect) - badness(worstRow.effect);
+    return more > 0 || (more === 0 && answers.indexOf(row) < answers.indexOf(worstRow));
+  });
   return { rows: worstRow === undefined ? [] : [worstRow], isOpen };
 }
 
@@ -73,13 +79,14 @@ export function applyTable(table: DecisionTable, known: Known): TableResult {
       rule: `${table.id}/${step.id}`,
       operator: "row",
       result: step.result,
-      verdict: rows.includes(step) ? (step.effect.verdict ?? null) : null,
+      verdict: rows.includes(step) ? (verdictOf(step.effect) ?? null) : null,
       checks: step.checks,
     }),
   );
-  const told: Argument[] = effects.flatMap(({ verdict, reason }) =>
-    verdict === undefined ? [] : [{ verdict, reason: reason ?? null }],
-  );
+  const told: Argument[] = effects.flatMap((effect) => {
+    const verdict = verdictOf(effect);
+    return verdict === undefined ? [] : [{ verdict, reason: effect.reason ?? null }];
+  });
   if (isOpen)
     told.push({
       verdict: table.whenUnknown === "REJECT" ? "REJECT" : "REFER",
@@ -87,7 +94,8 @@ export function applyTable(table: DecisionTable, known: Known): TableResult {
     });
   if (isUnanswered) told.push({ verdict: "REFER", reason: null });
   if (isOpen || fallsThrough) {
-    const verdict = isOpen || isUnanswered ? (told.at(-1)?.verdict ?? null) : (table.otherwise?.verdict ?? null);
+    const verdict =
+      isOpen || isUnanswered ? (told.at(-1)?.verdict ?? null) : (verdictOf(table.otherwise ?? {}) ?? null);
     trace.push(
       entry({
         stage: "TABLE",

@@ -3,7 +3,7 @@ import type { TermsPolicy } from "../model/model.ts";
 import { factOf, fen, type Literal, readLiteral, writeLiteral } from "../values/value.ts";
 import { compute } from "./expressions.ts";
 import type { Known } from "./known.ts";
-import { type Argument, entry } from "./verdict.ts";
+import { type Argument, adverse, entry } from "./verdict.ts";
 
 export interface TermsResult {
   readonly trace: readonly TraceEntry[];
@@ -11,7 +11,10 @@ export interface TermsResult {
   readonly terms: SuggestedTerms | null;
 }
 
-/** Limit and price for one application; no terms when a part is unknown or the amount stays under the minimum. */
+/**
+ * Limit and price for one application; no terms when a part is unknown, the rate is below zero or the term below a month,
+ * or the amount stays under the minimum.
+ */
 export function applyTerms(policy: TermsPolicy, known: Known): TermsResult {
   const maxAmount = compute(policy.maxAmount, "money", known);
   const annualRate = compute(policy.annualRate, "rate", known);
@@ -26,7 +29,10 @@ export function applyTerms(policy: TermsPolicy, known: Known): TermsResult {
     typeof maxAmount !== "bigint" ||
     typeof annualRate !== "number" ||
     typeof termMonths !== "number" ||
-    amount === undefined
+    amount === undefined ||
+    // No lender pays for lending, and none lends for no time at all: such a formula has not answered.
+    annualRate < 0 ||
+    termMonths < 1
   ) {
     const trace = [...formulas, closing(policy, null, "UNKNOWN", "REFER")];
     return { trace, argument: { verdict: "REFER", reason: "INFORMATION_MISSING" }, terms: null };
@@ -36,8 +42,9 @@ export function applyTerms(policy: TermsPolicy, known: Known): TermsResult {
     const terms = { maxAmount, amount, annualRate, termMonths };
     return { trace: [...formulas, closing(policy, fen(amount), "TRUE", null)], argument: null, terms };
   }
-  const trace = [...formulas, closing(policy, fen(amount), "FALSE", policy.belowMinimum)];
-  return { trace, argument: { verdict: policy.belowMinimum, reason: policy.reason }, terms: null };
+  const belowMinimum = adverse(policy.belowMinimum);
+  const trace = [...formulas, closing(policy, fen(amount), "FALSE", belowMinimum)];
+  return { trace, argument: { verdict: belowMinimum, reason: policy.reason }, terms: null };
 }
 
 /** The request or the limit, whichever is less, rounded down to the step; never negative. */

@@ -1,8 +1,14 @@
 import type { TraceEntry } from "../model/decision.ts";
-import type { Outcome } from "../model/model.ts";
+import type { Outcome, Severity } from "../model/model.ts";
 import type { ReasonCode } from "../words/reasons.ts";
 
 const rank: Readonly<Record<Outcome, number>> = { PASS: 0, REFER: 1, REJECT: 2 };
+
+/** Read so that a policy from elsewhere which names no outcome refers. */
+export const sound = (outcome: Outcome): Outcome => (outcome === "PASS" || outcome === "REJECT" ? outcome : "REFER");
+
+/** The same of what can only be adverse. */
+export const adverse = (severity: Severity | undefined): Severity => (severity === "REJECT" ? "REJECT" : "REFER");
 
 /** Positive when a is worse for the applicant than b. */
 export const compareOutcomes = (a: Outcome, b: Outcome): number => rank[a] - rank[b];

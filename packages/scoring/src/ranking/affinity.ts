@@ -65,7 +65,8 @@ export function pairsOf(
   return [...shared].flatMap(([productId, others]) =>
     [...others]
       .map(([otherId, { dot, together }]): ProductPair => {
-        const cosine = dot / Math.sqrt((norms.get(productId) ?? 1) * (norms.get(otherId) ?? 1));
+        // Counts from outside may not fit each other: nothing is liker than itself.
+        const cosine = Math.min(1, dot / Math.sqrt((norms.get(productId) ?? 1) * (norms.get(otherId) ?? 1)));
         return { productId, otherId, together, similarity: (cosine * together) / (together + shrinkage) };
       })
       .sort((a, b) => b.similarity - a.similarity || (a.otherId < b.otherId ? -1 : 1))

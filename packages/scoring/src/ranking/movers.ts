@@ -42,7 +42,11 @@ export class Movers {
 
   of({ candidate, score }: Ranked): Mover[] {
     const now = this.above(score);
-    const movers = allTerms.map((term) => ({ term, places: this.above(this.scoreWithout(candidate, term)) - now }));
+    const movers = allTerms.map((term) => {
+      const without = this.scoreWithout(candidate, term);
+      // Its own score of now is among the higher ones then, and nobody stands above themselves.
+      return { term, places: this.above(without) - now - (without < score ? 1 : 0) };
+    });
     return movers.filter(({ places }) => places > 0).sort((a, b) => b.places - a.places);
   }
 

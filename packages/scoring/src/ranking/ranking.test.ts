@@ -83,8 +83,8 @@ describe("the organic order", () => {
       fc.property(market, (all) => {
         const ranked = rank(all, weights);
         const movers = new Movers(ranked, weights);
-        const above = (score: number) => ranked.filter((other) => other.score > score).length;
-        for (const each of ranked)
+        for (const each of ranked) {
+          const above = (score: number) => ranked.filter((other) => other !== each && other.score > score).length;
           for (const { term, places } of movers.of(each)) {
             const values = all.map((other) => other[term]).sort((a, b) => a - b);
             const changed = { ...each.candidate, [term]: values[values.length >> 1] ?? 0 };
@@ -92,9 +92,20 @@ describe("the organic order", () => {
             expect(above(without?.score ?? 0) - above(each.score)).toBe(places);
             expect(places).toBeGreaterThan(0);
           }
+        }
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("B-03: what leaves a candidate first is no reason for it", () => {
+    const of = (id: string, chance: number, cost: number): RankCandidate => ({
+      ...{ affinity: 0, purpose: 0, term: 0, limit: 0, complaints: 0 },
+      ...{ id, institutionId: id, chance, cost },
+    });
+    const ranked = rank([of("a", 0.9, 0.9), of("b", 0.1, 0.5), of("z", 0.05, 0.4)], weights);
+    const [first] = ranked;
+    expect(first && new Movers(ranked, weights).of(first)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { bestOrder, orderValue, type SequenceOption } from "./order.ts";
 
 const option = (id: string, odds: number, worth: number): SequenceOption => ({ id, odds, worth });
@@ -72,4 +72,25 @@ describe("the best order to ask lenders in", () => {
       }),
     );
   });
+});
+
+test("idea 5: is the best of every choice that the limit allows, however many there are", () => {
+  const dull = Array.from({ length: 12 }, (_, index) => ({ id: `d${index}`, odds: 20_000, worth: 1_000 }));
+  const options = [...dull, { id: "sure", odds: 900_000, worth: 900 }];
+  expect(bestOrder(options, { limit: 1, attemptCost: 1 }).ids).toEqual(["sure"]);
+  const option = fc.record({ odds: fc.integer({ min: 1, max: 1_000_000 }), worth: fc.integer({ min: 0, max: 1_000 }) });
+  fc.assert(
+    fc.property(fc.array(option, { maxLength: 7 }), fc.integer({ min: 0, max: 4 }), (few, limit) => {
+      const named = few.map((one, index) => ({ ...one, id: `o${index}` }));
+      const found = bestOrder(named, { limit, attemptCost: 30 });
+      const every = fc.sample(fc.shuffledSubarray(named, { minLength: Math.min(limit, named.length) }), 40);
+      for (const other of every.filter(({ length }) => length === Math.min(limit, named.length)))
+        expect(orderValue(other, 30).expectedWorth).toBeLessThanOrEqual(found.expectedWorth + 1e-9);
+      expect(found.ids).toHaveLength(Math.min(limit, named.length));
+    }),
+  );
+});
+
+test.each([1.5, Number.NaN, -1])("refuses a limit of %s", (limit) => {
+  expect(() => bestOrder([], { limit, attemptCost: 1 })).toThrow(expect.objectContaining({ code: "INPUT_INVALID" }));
 });

@@ -2,6 +2,7 @@
  * The order in which to ask lenders one after another, stopping at the first that says yes. Each attempt costs
  * something whatever comes of it, and an answer is worth more from one lender than from another.
  */
+import { ScoringError } from "../scoring-error.ts";
 
 export interface SequenceOption {
   readonly id: string;
@@ -22,8 +23,6 @@ export interface SequenceOrder {
 }
 
 const PPM = 1_000_000;
-/** Every subset is weighed: beyond this many options the best by index are taken. */
-const MAX_WEIGHED = 12;
 
 const chanceOf = ({ odds }: SequenceOption): number => Math.min(PPM, Math.max(1, odds)) / PPM;
 
@@ -58,30 +57,41 @@ export function orderValue(options: readonly SequenceOption[], attemptCost: numb
 /**
  * The order of at most `limit` options with the highest expected worth. An option is left out only where the limit
  * demands it: asking a further lender after everybody else said no never makes a person worse off than no loan does.
+ * Refuses a limit that is no whole number from 0 up.
  */
 export function bestOrder(
   options: readonly SequenceOption[],
   { limit, attemptCost }: { readonly limit: number; readonly attemptCost: number },
 ): SequenceOrder {
+  if (!Number.isSafeInteger(limit) || limit < 0) throw new ScoringError("INPUT_INVALID", `no limit is ${limit}`);
   const sorted = [...options].sort(byIndex(attemptCost));
-  const size = Math.min(limit, sorted.length);
-  if (size === sorted.length || sorted.length > MAX_WEIGHED) return orderValue(sorted.slice(0, size), attemptCost);
-  let best = orderValue([], attemptCost);
-  for (const subset of subsetsOf(sorted, size)) {
-    const order = orderValue(subset, attemptCost);
-    if (best.ids.length === 0 || order.expectedWorth > best.expectedWorth) best = order;
-  }
-  return best;
+  return orderValue(chosen(sorted, Math.min(limit, sorted.length), attemptCost), attemptCost);
 }
 
-/** Every choice of `size` options, each in the order given. */
-function* subsetsOf(options: readonly SequenceOption[], size: number): Generator<readonly SequenceOption[]> {
-  if (size === 0) {
-    yield [];
-    return;
+/**
+ * The best so many of sorted options, as they stand. What follows an option is worth the more the better it is by itself,
+ * so the best choice from each place on is made of the best choices from the next.
+ */
+function chosen(sorted: readonly SequenceOption[], size: number, attemptCost: number): SequenceOption[] {
+  // best[k]: worth of the best k of the options from `at` on; takes[at][k]: whether the one at `at` is among them.
+  let best: number[] = [0];
+  const takes: boolean[][] = [];
+  for (let at = sorted.length - 1; at >= 0; at -= 1) {
+    const option = sorted[at];
+    if (!option) break;
+    const chance = chanceOf(option);
+    const next: number[] = [0];
+    const taken: boolean[] = [false];
+    for (let count = 1; count <= Math.min(size, sorted.length - at); count += 1) {
+      const without = best[count] ?? Number.NEGATIVE_INFINITY;
+      const within = chance * option.worth - attemptCost + (1 - chance) * (best[count - 1] ?? 0);
+      taken[count] = within >= without;
+      next[count] = Math.max(within, without);
+    }
+    best = next;
+    takes[at] = taken;
   }
-  for (let at = 0; at + size <= options.length; at += 1) {
-    const option = options[at];
-    if (option) for (const rest of subsetsOf(options.slice(at + 1), size - 1)) yield [option, ...rest];
-  }
+  const order: SequenceOption[] = [];
+  for (const [at, option] of sorted.entries()) if (takes[at]?.[size - order.length]) order.push(option);
+  return order;
 }

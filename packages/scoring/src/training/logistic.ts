@@ -1,3 +1,4 @@
+import { ScoringError } from "../scoring-error.ts";
 /** A fitted logistic regression: intercept, one weight per column, and the loss after every accepted step. */
 export interface Fit {
   readonly intercept: number;
@@ -19,7 +20,8 @@ const halvingLimit = 40;
 /**
  * Maximum likelihood by iteratively reweighted least squares, with a small ridge on the weights (not the intercept).
  * A step that does not lower the loss is halved until it does: without that, an imbalanced set can run away. So the loss
- * falls strictly from step to step; the function throws if it ever would not. `outcomes` are 0 or 1.
+ * falls strictly from step to step; the function throws if it ever would not. `outcomes` are 0 or 1. Refuses columns of
+ * another length and values that are not finite.
  */
 export const fitLogistic = (columns: readonly Float64Array[], outcomes: Uint8Array, ridge = 1): Fit =>
   finished(fittingLogistic(columns, outcomes, ridge));
@@ -33,8 +35,10 @@ export function* fittingLogistic(
   const size = columns.length + 1;
   let beta = new Float64Array(size);
   const share = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length;
-  if (!(share > 0 && share < 1)) throw new Error("both outcomes must occur");
+  if (!(share > 0 && share < 1)) throw new ScoringError("TRAINING_INVALID", "both outcomes must occur");
   beta[0] = Math.log(share / (1 - share));
+  if (columns.some((column) => column.length !== outcomes.length || !column.every(Number.isFinite)))
+    throw new ScoringError("TRAINING_INVALID", "every column needs one finite value per outcome");
   let loss = lossOf(columns, outcomes, beta, ridge);
   const losses = [loss];
   for (let step = 0; step < stepLimit; step += 1) {
@@ -43,7 +47,7 @@ export function* fittingLogistic(
     const next = shorten(columns, outcomes, beta, direction, ridge, loss);
     if (next === null) break;
     const gain = loss - next.loss;
-    if (!(gain > 0)) throw new Error("the loss did not fall");
+    if (!(gain > 0)) throw new ScoringError("TRAINING_INVALID", "the loss did not fall");
     ({ beta, loss } = next);
     losses.push(loss);
     if (gain < 1e-10 * loss) break;

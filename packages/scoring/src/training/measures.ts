@@ -1,3 +1,4 @@
+import { ScoringError } from "../scoring-error.ts";
 /** Predictions are probabilities of going bad, outcomes are 1 for bad and 0 for good, in the same order. */
 export interface Sample {
   readonly predictions: ArrayLike<number>;
@@ -11,7 +12,7 @@ interface Step {
 
 /** Goods and bads per distinct prediction, from the safest to the riskiest. */
 function steps({ predictions, outcomes }: Sample): readonly Step[] {
-  if (predictions.length !== outcomes.length) throw new Error("one outcome per prediction");
+  if (predictions.length !== outcomes.length) throw new ScoringError("INPUT_INVALID", "one outcome per prediction");
   const order = Uint32Array.from({ length: predictions.length }, (_, index) => index);
   order.sort((a, b) => (predictions[a] ?? 0) - (predictions[b] ?? 0));
   const result: { good: number; bad: number }[] = [];
@@ -109,10 +110,11 @@ const enoughCases = 300;
  * to every bin so that an empty one counts as rare rather than as impossible.
  */
 export function psi(expected: readonly number[], actual: readonly number[]): Stability {
-  if (expected.length !== actual.length || expected.length === 0) throw new Error("both sides need the same bins");
+  if (expected.length !== actual.length || expected.length === 0)
+    throw new ScoringError("INPUT_INVALID", "both sides need the same bins");
   const bins = expected.length;
   const [m, n] = [expected, actual].map((counts) => counts.reduce((sum, value) => sum + value, 0));
-  if (m === undefined || n === undefined) throw new Error("both sides need the same bins");
+  if (m === undefined || n === undefined) throw new ScoringError("INPUT_INVALID", "both sides need the same bins");
   const index = expected.reduce((sum, before, bin) => {
     const e = (before + 0.5) / (m + 0.5 * bins);
     const a = ((actual[bin] ?? 0) + 0.5) / (n + 0.5 * bins);

@@ -1,4 +1,5 @@
 import type { Characteristic, ScoreBand, ScoreCard } from "../model/model.ts";
+import { ScoringError } from "../scoring-error.ts";
 import { type Binned, type BinningLimits, binColumn, type TrainingColumn } from "./binning.ts";
 import { fitLogistic } from "./logistic.ts";
 
@@ -55,7 +56,8 @@ export function trainCard(
 ): TrainedCard {
   const settings = { ...trainingDefaults, ...options };
   for (const { id, values } of columns)
-    if (values.length !== isBad.length) throw new Error(`column ${id}: one value per outcome`);
+    if (values.length !== isBad.length)
+      throw new ScoringError("TRAINING_INVALID", `column ${id}: one value per outcome`);
   const isGood = isBad.map((bad) => 1 - bad);
   let kept = columns
     .map((column) => candidate(column, isBad, settings))

@@ -221,3 +221,14 @@ test("folds hold every case once, with equal shares of bads, and the same seed g
   expect(stratifiedFolds(isBad, 10, 42)).toEqual(foldOf);
   expect(stratifiedFolds(isBad, 10, 43)).not.toEqual(foldOf);
 });
+
+test("a column with a hole is refused, not fitted", () => {
+  const outcomes = Uint8Array.from([0, 1, 0, 1]);
+  for (const column of [
+    [1, 2, Number.NaN, 4],
+    [1, 2, 3],
+  ])
+    expect(() => fitLogistic([Float64Array.from(column)], outcomes)).toThrow(
+      expect.objectContaining({ code: "TRAINING_INVALID" }),
+    );
+});

@@ -24,6 +24,22 @@ export function isDay(text: string): boolean {
   return civilOf(text) !== undefined;
 }
 
+/** The next day; undefined after 9999-12-31 and for what is no real day. */
+export function dayAfter(text: Day): Day | undefined {
+  const civil = civilOf(text);
+  if (!civil) return undefined;
+  const { year, month, day } = civil;
+  const candidates = [
+    { year, month, day: day + 1 },
+    { year, month: month + 1, day: 1 },
+    { year: year + 1, month: 1, day: 1 },
+  ];
+  return candidates.map(textOf).find(isDay);
+}
+
+const textOf = ({ year, month, day }: Civil): Day =>
+  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
 // Days since 0000-03-01: years are counted from March so that the leap day falls at a year's end.
 function serialOf({ year, month, day }: Civil): number {
   const y = month > 2 ? year : year - 1;

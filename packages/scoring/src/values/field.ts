@@ -1,3 +1,4 @@
+import { ScoringError } from "../scoring-error.ts";
 import {
   type Facts,
   type FactValue,
@@ -71,22 +72,39 @@ const literalsOf = (field: Field): readonly Literal[] => {
 
 /**
  * Declares the typed catalogue a model may speak about and returns it unchanged, with its literal types kept.
- * Throws on an enum without values, bounds of another kind, and advice on a protected field.
+ * Throws on an unknown kind, an enum without values, bounds of another kind or the wrong way round, advice on a
+ * protected field, in steps of nothing, or to a code that is none.
  */
 export function defineFields<const C extends FieldCatalogue>(fields: C): C {
   for (const [id, field] of Object.entries<Field>(fields)) {
+    if (!kinds.has(field.kind)) throw new ScoringError("FIELDS_INVALID", `field ${id}: no kind is ${field.kind}`);
     if (field.kind === "enum" && Object.keys(field.values ?? {}).length === 0)
-      throw new Error(`field ${id}: an enum needs values`);
+      throw new ScoringError("FIELDS_INVALID", `field ${id}: an enum needs values`);
     if (field.protected === true && field.advice !== undefined)
-      throw new Error(`field ${id}: no advice on a protected field`);
+      throw new ScoringError("FIELDS_INVALID", `field ${id}: no advice on a protected field`);
     for (const literal of literalsOf(field)) {
       if (literal.kind !== field.kind || readLiteral(literal) === undefined)
-        throw new Error(`field ${id}: ${JSON.stringify(literal)} is no ${field.kind}`);
+        throw new ScoringError("FIELDS_INVALID", `field ${id}: ${JSON.stringify(literal)} is no ${field.kind}`);
     }
+    checkBounds(id, field);
     if (field.advice !== undefined && "step" in field.advice && !isOrdered(field.kind))
-      throw new Error(`field ${id}: steps need an ordered kind`);
+      throw new ScoringError("FIELDS_INVALID", `field ${id}: steps need an ordered kind`);
   }
   return fields;
+}
+
+const kinds: ReadonlySet<string> = new Set(["money", "rate", "number", "enum", "boolean", "date"]);
+
+function checkBounds(id: string, { min, max, advice, values }: Field): void {
+  const [low, high] = [min && readLiteral(min), max && readLiteral(max)];
+  if (low !== undefined && high !== undefined && low > high)
+    throw new ScoringError("FIELDS_INVALID", `field ${id}: its least is more than its most`);
+  if (advice === undefined) return;
+  if ("choices" in advice) {
+    const unknown = advice.choices.find(({ kind, value }) => kind === "enum" && !Object.hasOwn(values ?? {}, value));
+    if (unknown) throw new ScoringError("FIELDS_INVALID", `field ${id}: ${unknown.value} is not one of its values`);
+  } else if (Number(advice.step.value) <= 0)
+    throw new ScoringError("FIELDS_INVALID", `field ${id}: no step is that small`);
 }
 
 /** Facts as stored in a decision's snapshot: every value tagged with its kind, unknown fields absent. */
@@ -108,7 +126,7 @@ function fits(value: FactValue, field: Field | undefined): boolean {
 /** Tags facts for JSON. Refuses (throws) a value that does not fit the catalogue: a snapshot must replay exactly. */
 export function encodeFacts(facts: Facts, fields: FieldCatalogue): EncodedFacts {
   const wrong = misfits(facts, fields);
-  if (wrong.length > 0) throw new Error(`facts do not fit the catalogue: ${wrong.join(", ")}`);
+  if (wrong.length > 0) throw new ScoringError("FACTS_INVALID", `facts do not fit the catalogue: ${wrong.join(", ")}`);
   const encoded: Record<string, Literal> = {};
   for (const id of Object.keys(facts).sort()) {
     const field = fields[id];
@@ -120,11 +138,11 @@ export function encodeFacts(facts: Facts, fields: FieldCatalogue): EncodedFacts 
 
 /** Reads a stored snapshot back. Throws on text that is not a value of its tag. */
 export function decodeFacts(encoded: EncodedFacts): Facts {
-  const facts: Record<string, FactValue> = {};
-  for (const [id, literal] of Object.entries(encoded)) {
-    const value = readLiteral(literal);
-    if (value === undefined) throw new Error(`fact ${id} is not a ${literal.kind}`);
-    facts[id] = value;
-  }
-  return facts;
+  return Object.fromEntries(
+    Object.entries(encoded).map(([id, literal]): [string, FactValue] => {
+      const value = readLiteral(literal);
+      if (value === undefined) throw new ScoringError("FACTS_INVALID", `fact ${id} is not a ${literal.kind}`);
+      return [id, value];
+    }),
+  );
 }

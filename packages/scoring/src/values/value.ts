@@ -28,15 +28,16 @@ export const choice = (value: string): Literal => ({ kind: "enum", value });
 export const flag = (value: boolean): Literal => ({ kind: "boolean", value });
 export const day = (value: Day): Literal => ({ kind: "date", value });
 
-const integer = /^-?(0|[1-9]\d*)$/;
+// A number is no text of one, though a pattern takes it for it.
+const isInteger = (text: unknown): boolean => typeof text === "string" && /^-?(0|[1-9]\d*)$/.test(text);
 
 /** The fact a literal stands for, or undefined when its text is not a value of its kind. */
 export function readLiteral(literal: Literal): FactValue | undefined {
   switch (literal.kind) {
     case "money":
-      return integer.test(literal.value) ? BigInt(literal.value) : undefined;
+      return isInteger(literal.value) ? BigInt(literal.value) : undefined;
     case "rate":
-      return integer.test(literal.value) ? factOf("rate", Number(literal.value)) : undefined;
+      return isInteger(literal.value) ? factOf("rate", Number(literal.value)) : undefined;
     default:
       return factOf(literal.kind, literal.value);
   }

@@ -5,7 +5,9 @@ import { fields } from "../testing/consumer-loan.fields.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { daysBetween, isDay, monthsBetween, yearsBetween } from "./day.ts";
 import { decodeFacts, defineFields, encodeFacts, misfits } from "./field.ts";
-import { count, fen } from "./value.ts";
+import { choice, count, fen, type Literal, readLiteral } from "./value.ts";
+
+const label = { zh: "项", en: "item" };
 
 describe("stored facts", () => {
   test("come back from JSON exactly as they were", () => {
@@ -120,4 +122,29 @@ describe("days", () => {
     ]).toEqual([0, 2, -2]);
     expect([yearsBetween("2004-11-23", "2026-11-22"), yearsBetween("2004-11-22", "2026-11-22")]).toEqual([21, 22]);
   });
+});
+
+test.each([new Date(0), new Map(), new Set([1])])(
+  "canonical text has no place for %o, whose content it cannot see",
+  (value) => {
+    expect(() => canonicalJson({ value })).toThrow(expect.objectContaining({ code: "INPUT_INVALID" }));
+  },
+);
+
+test("a gap in a list is nothing, and a number is no text of money", () => {
+  // biome-ignore lint/suspicious/noSparseArray: what is asked is what becomes of the gap
+  expect(canonicalJson([, 1])).toBe("[null,1]");
+  expect(readLiteral({ kind: "money", value: 5 } as unknown as Literal)).toBeUndefined();
+  expect(readLiteral({ kind: "rate", value: ["5"] } as unknown as Literal)).toBeUndefined();
+});
+
+test.each([
+  ["no kind", { kind: "text" }],
+  ["bounds the wrong way round", { kind: "number", min: count(2), max: count(1) }],
+  ["steps of nothing", { kind: "number", advice: { direction: "UP", step: count(0), limit: count(5) } }],
+  ["advice to a code that is none", { kind: "enum", values: { A: label }, advice: { choices: [choice("B")] } }],
+])("a field with %s is refused", (_, field) => {
+  expect(() => defineFields({ x: { label, source: "PROFILE", ...field } } as never)).toThrow(
+    expect.objectContaining({ code: "FIELDS_INVALID" }),
+  );
 });

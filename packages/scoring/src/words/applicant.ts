@@ -1,7 +1,7 @@
 import type { Decision } from "../model/decision.ts";
 import type { Outcome } from "../model/model.ts";
 import type { Locale, LocalText } from "../values/field.ts";
-import { applicantReasons } from "./reasons.ts";
+import { applicantReasons, type ReasonCode } from "./reasons.ts";
 
 /** What an applicant reads: the result, its causes in plain words, and what may be asked for. */
 export interface ApplicantExplanation {
@@ -14,6 +14,13 @@ const headlines: Readonly<Record<Outcome, LocalText>> = {
   PASS: { zh: "初步评估已通过", en: "The automatic assessment is positive" },
   REFER: { zh: "申请将由审核人员进一步评估", en: "A person will look at your application" },
   REJECT: { zh: "本次申请未能通过初步评估", en: "The automatic assessment is negative" },
+};
+
+/** What is said where a decision names no cause of its own. */
+const unsaid: Readonly<Record<Outcome, readonly ReasonCode[]>> = {
+  PASS: [],
+  REFER: ["NEEDS_REVIEW"],
+  REJECT: ["OVERALL_ASSESSMENT"],
 };
 
 const rights: LocalText = {
@@ -31,7 +38,9 @@ export function explainForApplicant(
 ): ApplicantExplanation {
   return {
     headline: headlines[decision.outcome][locale],
-    reasons: decision.reasons.map((code) => applicantReasons[code][locale]),
+    reasons: (decision.reasons.length === 0 ? unsaid[decision.outcome] : decision.reasons).map(
+      (code) => applicantReasons[code][locale],
+    ),
     rights: decision.outcome === "PASS" ? null : rights[locale],
   };
 }

@@ -118,3 +118,9 @@ describe("the applicant (2-12, R-07)", () => {
 test("a number is shown with its unit", () => {
   expect(valueText(count(6), fields.employmentMonths, "zh")).toBe("6 个月");
 });
+
+test("an adverse result without a cause of its own is still told one", () => {
+  for (const outcome of ["REFER", "REJECT"] as const)
+    expect(explainForApplicant({ outcome, reasons: [] }, "en").reasons).toHaveLength(1);
+  expect(explainForApplicant({ outcome: "PASS", reasons: [] }, "en").reasons).toEqual([]);
+});
