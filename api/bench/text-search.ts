@@ -23,6 +23,7 @@ const documents: readonly SearchDocument[] = Array.from({ length: PRODUCTS }, (_
     name: `${name}${at % 97}`,
     tagline: `${pick(purposes, at * 5 + 1)}所需，${(at % 48) + 1}期可选`,
     category: pick(Object.values(ProductCategory), at),
+    repaymentMethods: ["EQUAL_INSTALMENT"],
     institution: { shortName, name: `${shortName}股份有限公司` },
   });
 });

@@ -1896,6 +1896,8 @@ export interface SavedSearchFilterInput {
   maxAnnualCost?: Rate | null;
   /** Highest payment. */
   maxMonthlyPayment?: Money | null;
+  /** Highest total cost: everything paid less the principal. */
+  maxTotalCost?: Money | null;
   /** Repayment methods. */
   methods?: ReadonlyArray<RepaymentMethod> | null;
   /** Term in months. */

@@ -24,6 +24,9 @@ export class SavedSearchFilterInput {
   @Field(() => MoneyScalar, { nullable: true, description: "Highest payment." })
   maxMonthlyPayment?: bigint | null;
 
+  @Field(() => MoneyScalar, { nullable: true, description: "Highest total cost: everything paid less the principal." })
+  maxTotalCost?: bigint | null;
+
   @IsOptional()
   @ArrayMaxSize(100)
   @Field(() => [ID], { nullable: true, description: "Lenders." })

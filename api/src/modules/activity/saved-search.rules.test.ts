@@ -10,6 +10,7 @@ describe("2-35: a search as it is kept", () => {
       termCount: fc.option(fc.integer({ min: 1, max: 360 })),
       maxAnnualCost: fc.option(fc.integer({ min: 1, max: 360_000 })),
       maxMonthlyPayment: fc.option(fc.bigInt({ min: 1n, max: 1_000_000n })),
+      maxTotalCost: fc.option(fc.bigInt({ min: 1n, max: 1_000_000n })),
       institutionIds: fc.constantFrom([], ["a", "b"]),
       categories: fc.constantFrom(null, [], ["CAR" as const]),
     });

@@ -7,30 +7,33 @@ import { ProductAlertKind } from "./saved-search.states.js";
 export type ProductFilter = Parameters<ProductSearchService["search"]>[0];
 
 /** A filter as plain JSON: amounts are fen as text. */
-export type KeptFilter = Omit<ProductFilter, "amount" | "maxMonthlyPayment" | "ids"> & {
+export type KeptFilter = Omit<ProductFilter, "amount" | "maxMonthlyPayment" | "maxTotalCost" | "ids"> & {
   readonly amount?: string | null;
   readonly maxMonthlyPayment?: string | null;
+  readonly maxTotalCost?: string | null;
 };
 
 const isSaid = (value: unknown): boolean =>
   value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 /** Leaves out what narrows nothing, so that equal searches are kept equally. Picked ids are no part of a search. */
-export function keptOf({ ids: _, amount, maxMonthlyPayment, ...filter }: ProductFilter): KeptFilter {
+export function keptOf({ ids: _, amount, maxMonthlyPayment, maxTotalCost, ...filter }: ProductFilter): KeptFilter {
   const kept = {
     ...filter,
     text: filter.text?.trim(),
     amount: amount?.toString(),
     maxMonthlyPayment: maxMonthlyPayment?.toString(),
+    maxTotalCost: maxTotalCost?.toString(),
   };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => isSaid(value)));
 }
 
-export function filterOf({ amount, maxMonthlyPayment, ...kept }: KeptFilter): ProductFilter {
+export function filterOf({ amount, maxMonthlyPayment, maxTotalCost, ...kept }: KeptFilter): ProductFilter {
   return {
     ...kept,
     ...(amount != null && { amount: BigInt(amount) }),
     ...(maxMonthlyPayment != null && { maxMonthlyPayment: BigInt(maxMonthlyPayment) }),
+    ...(maxTotalCost != null && { maxTotalCost: BigInt(maxTotalCost) }),
   };
 }
 

@@ -33,6 +33,9 @@ export class SavedSearchFilter {
   @Field(() => MoneyScalar, { nullable: true, description: "Highest payment." })
   maxMonthlyPayment: bigint | null;
 
+  @Field(() => MoneyScalar, { nullable: true, description: "Highest total cost." })
+  maxTotalCost: bigint | null;
+
   @Field(() => [ID], { nullable: true, description: "Lenders." })
   institutionIds: string[] | null;
 

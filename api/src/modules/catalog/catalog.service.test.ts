@@ -159,8 +159,10 @@ describe("B-07 P-13 the list", () => {
       amount: 12_000_000n,
       termCount: 24,
       categories: ["RENOVATION"],
+      methods: [],
       ignored: [],
     });
+    expect(reading("等额本息 5万")).toMatchObject({ methods: ["EQUAL_INSTALMENT"], amount: 5_000_000n, ignored: [] });
     expect(reading("翻新 龘龘")).toMatchObject({ categories: ["RENOVATION"], ignored: ["龘龘"] });
     expect(here.search.search({}, "NEWEST", { first: 1 }).reading).toBeNull();
   });

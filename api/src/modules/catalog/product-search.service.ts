@@ -1,4 +1,4 @@
-import type { Fen } from "@daichao/finance";
+import type { Fen, RepaymentMethod } from "@daichao/finance";
 import { type ErrorText, kernelErrors } from "../../kernel/errors/index.js";
 import type { Kernel } from "../../kernel/index.js";
 import { canonical } from "../../kernel/once/index.js";
@@ -39,6 +39,7 @@ export interface ReadingView {
   readonly amount: Fen | null;
   readonly termCount: number | null;
   readonly categories: readonly ProductCategory[];
+  readonly methods: readonly RepaymentMethod[];
   readonly ignored: readonly string[];
 }
 export interface SuggestionView {
@@ -104,6 +105,8 @@ interface Kept {
   readonly facets: RecentValues<FacetsView>;
   readonly amountBounds: readonly Fen[];
   readonly grounds: RecentValues<SearchGround>;
+  /** Short names of lenders as texts are compared, longest first. */
+  readonly lenders: readonly string[];
 }
 
 const HITS_KEPT = 12_000;
@@ -190,19 +193,25 @@ export class ProductSearchService {
       facets: new RecentValues(Math.max(50, room)),
       amountBounds: amountBounds(snapshot.entries),
       grounds: new RecentValues(room),
+      lenders: lendersOf(snapshot),
     };
     return this.kept;
   }
 
-  private groundFor({ snapshot, grounds }: Kept, text: string): SearchGround {
+  private groundFor({ snapshot, grounds, lenders }: Kept, text: string): SearchGround {
     const today = this.kernel.clock.today();
     return grounds.getOr(`${today}|${text}`, () => {
-      const wish = readText(text);
+      const wish = readText(text, lenders);
       const costOf: SearchGround["costOf"] = (entry, ask) => this.costs.costOf(entry.costKey, entry.product, ask);
       return { today, wish, costOf, ...pointsFor(wish, snapshot.entries) };
     });
   }
 }
+
+const lendersOf = ({ products }: CatalogSnapshot): string[] =>
+  [...new Set(products.map(({ institution }) => plainText(institution.shortName)))].toSorted(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
 
 /** Points by entry, each worked out once; one that is not on the shelf is scored when it is asked about. Without words every product answers. */
 function pointsFor(wish: SearchWish, entries: readonly SearchEntry[]): Pick<SearchGround, "pointsOf" | "ignored"> {
@@ -219,6 +228,7 @@ const readingOf = ({ wish, ignored }: SearchGround): ReadingView => ({
   amount: wish.amount ?? null,
   termCount: wish.termCount ?? null,
   categories: wish.purposes,
+  methods: wish.methods,
   ignored,
 });
 

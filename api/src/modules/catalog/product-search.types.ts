@@ -1,3 +1,4 @@
+import { RepaymentMethod } from "@daichao/finance";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PageInfo } from "../../kernel/page/index.js";
 import { MoneyScalar } from "../../kernel/scalars/index.js";
@@ -69,6 +70,9 @@ export class SearchReading {
 
   @Field(() => [ProductCategory], { description: "The purposes named in the text." })
   categories: ProductCategory[];
+
+  @Field(() => [RepaymentMethod], { description: "The repayment methods named in the text." })
+  methods: RepaymentMethod[];
 
   @Field(() => [String], {
     description: "Words that no product answers; beside words that are understood they do not count.",

@@ -1,3 +1,4 @@
+import type { RepaymentMethod } from "@daichao/finance";
 import { pinyin } from "pinyin-pro";
 import { ProductCategory } from "./product.states.js";
 import { lettersOf } from "./search-slip.rules.js";
@@ -11,6 +12,7 @@ export interface SearchDocument {
   readonly name: string;
   readonly institution: string;
   readonly tagline: string;
+  readonly methods: readonly RepaymentMethod[];
   readonly bigrams: ReadonlySet<string>;
   /** How name and lender sound, each apart; texts that are equal share one. */
   readonly sounds: readonly Sound[];
@@ -20,6 +22,7 @@ export interface SearchableText {
   readonly name: string;
   readonly tagline: string;
   readonly category: ProductCategory;
+  readonly repaymentMethods: readonly RepaymentMethod[];
   readonly institution: { readonly name: string; readonly shortName: string };
 }
 
@@ -60,7 +63,7 @@ export const bigramsOf = (text: string): string[] => {
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 };
 
-export function documentOf({ name, tagline, category, institution }: SearchableText): SearchDocument {
+export function documentOf({ name, tagline, category, repaymentMethods, institution }: SearchableText): SearchDocument {
   const plain = (text: string) => text.normalize("NFKC").toLowerCase();
   const copy = plain(`${name} ${tagline}`);
   const named = PURPOSE_WORDS.filter(({ word }) => word.length > 1 && copy.includes(word)).map(
@@ -73,6 +76,7 @@ export function documentOf({ name, tagline, category, institution }: SearchableT
     name: plain(name),
     institution: lender,
     tagline: plain(tagline),
+    methods: repaymentMethods,
     bigrams: new Set([
       ...bigramsOf(plain(name)),
       ...bigramsOf(plain(institution.shortName)),

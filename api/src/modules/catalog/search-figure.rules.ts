@@ -62,7 +62,9 @@ export function plainFigures(text: string): string {
 }
 
 const NUMBER = "(\\d+(?:\\.\\d+)?|[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟半]+)";
-const YEARS = new RegExp(`${NUMBER}\\s*(?:年|nian|years?\\b|yrs?\\b)(半)?`);
+const YEARS = new RegExp(
+  `${NUMBER}\\s*(?:年|nian|years?\\b|yrs?\\b)(?:(半)|(?:零|又|and|\\s)*${NUMBER}\\s*(?:个月|月|months?\\b))?期?`,
+);
 const MONTHS = new RegExp(`${NUMBER}\\s*(?:个月|个?期|月|qi(?![a-z])|geyue|months?\\b|mo\\b)`);
 const HALF_YEAR = /半年|bannian/;
 const TEN_THOUSAND = "(?:万|w(?![a-z])|wan(?![a-z]))";
@@ -85,7 +87,8 @@ export function takeTerm(text: string): { rest: string; termCount?: number } {
   const found = years ?? MONTHS.exec(text);
   const count = found && numberIn(found[1] ?? "");
   if (!found || count === undefined || count === null) return { rest: text };
-  const months = years ? count * 12 + (years[2] ? 6 : 0) : count;
+  const more = years?.[2] ? 6 : (numberIn(years?.[3] ?? "") ?? 0);
+  const months = years ? count * 12 + more : count;
   if (!Number.isInteger(months) || months < 1 || months > 360) return { rest: text };
   return { rest: text.replace(found[0], " "), termCount: months };
 }

@@ -1,3 +1,4 @@
+import type { RepaymentMethod } from "@daichao/finance";
 import type { ProductCategory } from "./product.states.js";
 import { bigramsOf, type SearchDocument, type Sound, soundOf, soundsOf } from "./search-document.rules.js";
 import { hasNearRun, lettersMissing, slipsAllowed } from "./search-slip.rules.js";
@@ -40,12 +41,18 @@ export function matcherOf(wish: SearchWish, documents: readonly SearchDocument[]
   const words: Word[] = [
     ...wish.phrases.map((text) => ({
       text,
-      score: answered(documents, phraseScorer(text), nearSound(soundOf(text).whole)),
+      // Two characters with a slip in them sound like almost anything.
+      score: answered(documents, phraseScorer(text), ...(text.length > 2 ? [nearSound(soundOf(text).whole)] : [])),
     })),
+    ...wish.leftovers.map((text) => ({ text, score: answered(documents, nameScorer(text)) })),
     ...wish.latin.map((text) => ({ text, score: answered(documents, latinScorer(text), nearSound(text)) })),
   ];
   const ignored = words.filter(({ score }) => score === undefined).map(({ text }) => text);
-  const scorers = [...wish.purposes.map(purposeScorer), ...words.flatMap(({ score }) => score ?? [])];
+  const scorers = [
+    ...wish.purposes.map(purposeScorer),
+    ...wish.methods.map(methodScorer),
+    ...words.flatMap(({ score }) => score ?? []),
+  ];
   if (scorers.length === 0) return { score: () => 0, ignored };
   return { ignored, score: (document) => total(scorers, document) };
 }
@@ -73,6 +80,18 @@ const purposeScorer =
   (document) => {
     if (document.category === purpose) return POINTS.PURPOSE;
     return document.purposes.has(purpose) ? POINTS.NAMED_PURPOSE : 0;
+  };
+
+const methodScorer =
+  (method: RepaymentMethod): Scorer =>
+  ({ methods }) =>
+    methods.includes(method) ? POINTS.PURPOSE : 0;
+
+const nameScorer =
+  (word: string): Scorer =>
+  ({ name, institution }) => {
+    if (name.includes(word)) return POINTS.NAME;
+    return institution.includes(word) ? POINTS.INSTITUTION : 0;
   };
 
 /** Whether a document's name, lender or purpose sounds like it; what a purpose sounds like is looked at once. */

@@ -7,7 +7,7 @@ import { readText } from "./search-text.rules.js";
 import { CATEGORY_LABELS } from "./search-words.rules.js";
 
 describe("B-05 reading a search text", () => {
-  test.each<[string, ReturnType<typeof readText>]>([
+  test.each<[string, Omit<ReturnType<typeof readText>, "leftovers" | "methods">]>([
     ["装修 5万 一年", { purposes: ["RENOVATION"], phrases: [], latin: [], amount: 5_000_000n, termCount: 12 }],
     [
       "我想借五万元装修分期36期",
@@ -29,7 +29,7 @@ describe("B-05 reading a search text", () => {
   ])("%s", (text, expected) => {
     const wish = readText(text);
     if (text === "2026年") expect(wish.termCount).toBeUndefined();
-    else expect(wish).toEqual(expected);
+    else expect(wish).toEqual({ leftovers: [], methods: [], ...expected });
   });
 
   test.each<[string, number | undefined, number | undefined]>([
@@ -51,6 +51,10 @@ describe("B-05 reading a search text", () => {
     ["a year, 30 thousand yuan", 30_000, 12],
     ["￥12000 18个月", 12_000, 18],
     ["5万左右", 50_000, undefined],
+    ["装修 1年6个月", undefined, 18],
+    ["一年零六个月", undefined, 18],
+    ["买车 10万 三年期", 100_000, 36],
+    ["1 year and 6 months", undefined, 18],
   ])("the amount and the term of %s", (text, yuan, months) => {
     const wish = readText(text);
     expect([wish.amount, wish.termCount]).toEqual([yuan === undefined ? undefined : BigInt(yuan) * 100n, months]);
@@ -71,7 +75,47 @@ describe("B-05 reading a search text", () => {
     ["renovatoin", "RENOVATION"],
     ["used car", "CAR"],
     ["refinance my debt", "DEBT_CONSOLIDATION"],
+    ["还花呗", "DEBT_CONSOLIDATION"],
+    ["看牙", "MEDICAL"],
+    ["车辆贷款", "CAR"],
+    ["student loan", "EDUCATION"],
   ])("%s means %s", (text, purpose) => expect(readText(text).purposes).toContain(purpose));
+
+  test.each([
+    "装修贷款",
+    "装修款",
+    "装修资金",
+    "装修房子",
+    "装修 还",
+    "我想借五万元装修一年还清",
+    "想装修房子，大概要8万，分两年还",
+    "装修 低息 快速放款",
+  ])("%s asks for a purpose and nothing beside it", (text) => {
+    const { purposes, phrases, latin } = readText(text);
+    expect({ purposes, phrases, latin }).toEqual({ purposes: ["RENOVATION"], phrases: [], latin: [] });
+  });
+
+  test.each([
+    ["栖梧消费金融", ["栖梧消费金融"]],
+    ["栖梧消费金融 装修", ["栖梧消费金融"]],
+    ["消费金融", ["消费金融"]],
+    ["川渡小额贷款", ["川渡小额贷款"]],
+    ["小贷", ["小额贷款"]],
+    ["bank", ["银行"]],
+  ])("%s names a lender, whatever purposes are written in it", (text, names) => {
+    const { phrases, purposes } = readText(text, ["栖梧消费金融", "川渡小额贷款"]);
+    expect(phrases).toEqual(names);
+    expect(purposes).toEqual(text.includes("装修") ? ["RENOVATION"] : []);
+  });
+
+  test.each([
+    ["等额本息", ["EQUAL_INSTALMENT"]],
+    ["先息后本 10万", ["INTEREST_ONLY_BULLET"]],
+    ["到期一次还本付息", ["BULLET"]],
+    ["equal principal, 2 years", ["EQUAL_PRINCIPAL"]],
+  ])("%s names a repayment method", (text, methods) => {
+    expect(readText(text)).toMatchObject({ methods, purposes: [], phrases: [], leftovers: [], latin: [] });
+  });
 
   test("what each purpose is called is understood as that purpose, in both languages", () => {
     for (const [category, { zh, en }] of Object.entries(CATEGORY_LABELS))
@@ -110,6 +154,7 @@ const product = (changed: Partial<SearchableText>): SearchableText => ({
   name: "安居贷",
   tagline: "按月还款",
   category: "CONSUMPTION",
+  repaymentMethods: ["EQUAL_INSTALMENT"],
   institution: { name: "江南农村商业银行股份有限公司", shortName: "江南农商银行" },
   ...changed,
 });
@@ -146,6 +191,19 @@ describe("B-05 matching", () => {
   ])("%s is understood: %s", (_, text, index) => {
     const points = scores(text);
     expect(points[index]).toBeGreaterThan(0);
+  });
+
+  test("what is left beside a purpose counts where it is part of a name, and hides nothing where it is not", () => {
+    expect(scores("装修阳台")).toEqual(scores("装修"));
+    expect(matcherOf(readText("装修阳台"), documents).ignored).toEqual(["阳台"]);
+    expect(scores("海河车贷")[1]).toBeGreaterThan(0);
+    expect(scores("随心装修").filter((points) => points > 0)).toHaveLength(1);
+  });
+
+  test("a repayment method finds what offers it", () => {
+    const interestOnly = documentOf(product({ repaymentMethods: ["INTEREST_ONLY_BULLET"] }));
+    const { score } = matcherOf(readText("先息后本"), [plain, interestOnly]);
+    expect([score(plain), score(interestOnly) > 0]).toEqual([0, true]);
   });
 
   test("every word must be answered", () => {

@@ -61,6 +61,13 @@ describe("advice", () => {
     ]);
   });
 
+  it("2-01: a wish far beyond what anybody lends comes down to an amount that is lent", () => {
+    const count = ({ amount }: AdviceWish) => (amount <= 5_000_000n ? 52 : 0);
+    expect(adviceFor({ amount: 90_000_000n, termCount: 12 }, [12], count)).toEqual([
+      { amount: 5_000_000n, termCount: 12, matchCount: 52 },
+    ]);
+  });
+
   it("2-01: both changes together only where neither alone does as well", () => {
     const count = ({ amount, termCount }: AdviceWish) => (amount <= 8_000_000n && termCount === 24 ? 3 : 0);
     expect(adviceFor({ amount: 10_000_000n, termCount: 12 }, [12, 24, 36], count)).toEqual([

@@ -66,10 +66,15 @@ const THOUSAND = 100_000n;
 const SHARES = [9n, 8n, 7n, 6n, 5n, 4n, 3n, 2n, 1n] as const;
 const MOST_ADVICE = 3;
 
+/** Round amounts that people borrow, in thousands of yuan: a wish far beyond its limit comes down to these. */
+const COMMON = [500n, 300n, 200n, 100n, 80n, 50n, 30n, 20n, 10n, 5n, 3n, 1n].map((thousands) => thousands * THOUSAND);
+
 /** Smaller amounts in whole thousands of yuan, largest first. */
 function smallerAmounts(amount: bigint): bigint[] {
-  const amounts = SHARES.map((tenths) => ((amount * tenths) / 10n / THOUSAND) * THOUSAND);
-  return [...new Set(amounts)].filter((smaller) => smaller >= THOUSAND && smaller < amount);
+  const shares = SHARES.map((tenths) => ((amount * tenths) / 10n / THOUSAND) * THOUSAND);
+  return [...new Set([...shares, ...COMMON])]
+    .filter((smaller) => smaller >= THOUSAND && smaller < amount)
+    .sort((a, b) => (a > b ? -1 : 1));
 }
 
 /**

@@ -30,3 +30,16 @@ export const wholeYuan = (amount: Money): number => Number(amount.split(".")[0] 
 
 /** Whether all payments are one monthly amount: the last one takes what rounding left, less than a yuan or so. */
 export const isLevel = (first: Money, highest: Money): boolean => wholeYuan(highest) - wholeYuan(first) <= 1;
+
+/** What each of them is called. */
+export const paidLabels = { atEnd: "fact.atEnd", monthly: "fact.monthlyPayment", first: "fact.firstMonth" } as const;
+
+interface Paid {
+  readonly method: string;
+  readonly firstPayment: Money;
+  readonly highestPayment: Money;
+}
+
+/** What a first payment is: all there is at the end, what is paid each month, or the first of several that differ. */
+export const paidOf = ({ method, firstPayment, highestPayment }: Paid): "atEnd" | "monthly" | "first" =>
+  method === "BULLET" ? "atEnd" : isLevel(firstPayment, highestPayment) ? "monthly" : "first";

@@ -4,6 +4,7 @@ import { useLocale } from "@daichao/ui/i18n";
 import { Checkbox, classNames, Money } from "@daichao/ui/light";
 import type { DraftItemChoice_ItemFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
+import { paidLabels, paidOf } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
@@ -55,7 +56,6 @@ export function DraftItemChoice({ item, isChosen, isStale, onChoose }: DraftItem
   const { locale } = useLocale();
   const { product, quote, problem } = item;
   const { institution } = product;
-  const isLevel = quote.firstPayment === quote.highestPayment;
   return (
     <li className={classNames(styles.item, isChosen ? styles.itemChosen : styles.itemOff)}>
       <div className={styles.choice}>
@@ -73,7 +73,7 @@ export function DraftItemChoice({ item, isChosen, isStale, onChoose }: DraftItem
           {formatRate(quote.annualCost.primary)}{" "}
           <span className={styles.quiet}>{t(`annualisation.${quote.annualCost.primaryMethod}`)}</span>
         </Fact>
-        <Fact label={t(isLevel ? "fact.monthlyPayment" : "fact.firstMonth")}>
+        <Fact label={t(paidLabels[paidOf(quote)])}>
           <Money amount={quote.firstPayment} />
         </Fact>
         <Fact label={t("fact.totalCost")}>

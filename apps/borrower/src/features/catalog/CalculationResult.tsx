@@ -1,7 +1,7 @@
 import { formatRate, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { GlossaryTerm, Money } from "@daichao/ui/light";
-import { isLevel } from "../../lib/need.ts";
+import { paidLabels, paidOf } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { ShareBar } from "../../ui/ShareBar.tsx";
@@ -15,10 +15,9 @@ const yearly = [
 ] as const;
 
 /** What the loan costs: the annual cost three ways, each named, then the sums. */
-export function CalculationResult({ result, amount }: { result: Calculation; amount: string }) {
+export function CalculationResult({ result, amount, method }: { result: Calculation; amount: string; method: string }) {
   const t = useT();
   const { figures, annualCost } = result;
-  const isEven = isLevel(figures.firstPayment, figures.highestPayment);
   return (
     <div className={styles.result}>
       <dl className={styles.figures}>
@@ -32,7 +31,7 @@ export function CalculationResult({ result, amount }: { result: Calculation; amo
             <dd className={at === 0 ? styles.figure : styles.other}>{formatRate(annualCost[key])}</dd>
           </div>
         ))}
-        <Fact label={t(isEven ? "fact.monthlyPayment" : "fact.firstMonth")} strong>
+        <Fact label={t(paidLabels[paidOf({ ...figures, method })])} strong>
           <Money amount={figures.firstPayment} size="section" />
         </Fact>
         <Fact label={t("quote.lastPayment")}>

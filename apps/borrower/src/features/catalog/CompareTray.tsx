@@ -25,12 +25,14 @@ export interface CompareTrayProps {
   picks: readonly Pick[];
   amount: number | null;
   term: number | null;
+  /** Repayment method, where the page is about one. */
+  method?: string;
   /** On a phone only how many there are and the way to see them: the page keeps something else in reach beside it. */
   isSmall?: boolean;
 }
 
 /** The products put aside: beside each other, or all of them into one application. */
-export function CompareTray({ picks, amount, term, isSmall = false }: CompareTrayProps) {
+export function CompareTray({ picks, amount, term, method, isSmall = false }: CompareTrayProps) {
   const t = useT();
   const { data, refetch } = useQuery(CompareTrayDocument, { variables: { ids: picks.map(({ id }) => id) } });
   useFresh(refetch);
@@ -70,7 +72,7 @@ export function CompareTray({ picks, amount, term, isSmall = false }: CompareTra
           </LinkButton>
         )}
         {picks.length > 1 ? (
-          <LinkButton variant="primary" size="small" href={compareHref(picks, amount, term)}>
+          <LinkButton variant="primary" size="small" href={compareHref(picks, amount, term, method)}>
             {t("tray.compare", { count: picks.length })}
           </LinkButton>
         ) : (

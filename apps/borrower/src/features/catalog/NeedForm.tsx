@@ -1,8 +1,8 @@
-import { formatTerm } from "@daichao/ui/format";
+import { formatMoney, formatTerm } from "@daichao/ui/format";
 import { useLocale } from "@daichao/ui/i18n";
 import { NumberField, Segmented } from "@daichao/ui/light";
 import type { Need } from "../../lib/need.ts";
-import { commonTerms, needLimits } from "../../lib/need.ts";
+import { commonTerms, needLimits, yuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import styles from "./NeedForm.module.css";
 
@@ -21,7 +21,8 @@ export function NeedForm({ need, onNeed }: { need: Need; onNeed: (need: Need) =>
         slider
         value={need.amount}
         {...needLimits}
-        ends={[t("need.least"), t("need.most")]}
+        max={Math.max(needLimits.max, need.amount)}
+        ends={[t("need.least"), need.amount > needLimits.max ? formatMoney(yuan(need.amount)) : t("need.most")]}
         onValueChange={(amount) => onNeed({ ...need, amount })}
       />
       <Segmented

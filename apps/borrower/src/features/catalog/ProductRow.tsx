@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { ProductRow_ProductFragment, ProductRow_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import type { Need } from "../../lib/need.ts";
-import { isLevel, wholeYuan } from "../../lib/need.ts";
+import { paidOf, wholeYuan } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { InstitutionMark } from "../../ui/InstitutionMark.tsx";
@@ -25,6 +25,7 @@ graphql(`
     amountMin
     amountMax
     termOptions
+    repaymentMethods
     disbursementHours
     isAvailable
     annualCost {
@@ -66,9 +67,14 @@ export interface ProductRowProps {
   star?: ReactNode;
 }
 
-export function productHref(slug: string, quote: ProductRow_QuoteFragment | null): string {
+/** The product's page with the loan of this row: its amount, term and method, so that it costs the same there. */
+export function productHref(
+  { slug, repaymentMethods }: Pick<ProductRow_ProductFragment, "slug" | "repaymentMethods">,
+  quote: ProductRow_QuoteFragment | null,
+): string {
   if (quote === null) return `/products/${slug}`;
-  return `/products/${slug}?amount=${wholeYuan(quote.amount)}&term=${quote.termCount}`;
+  const method = quote.method === repaymentMethods[0] ? "" : `&method=${quote.method}`;
+  return `/products/${slug}?amount=${wholeYuan(quote.amount)}&term=${quote.termCount}${method}`;
 }
 
 /** Whether a row's costs are for another loan than the one named above the list. */
@@ -88,7 +94,7 @@ export function ProductRow({ product, quote, need, star }: ProductRowProps) {
       <article className={classNames(styles.row, isPicked && styles.picked)} aria-labelledby={`name-${product.id}`}>
         <div className={styles.who}>
           <h3 id={`name-${product.id}`} className={styles.name}>
-            <Anchor href={productHref(product.slug, quote)} className={styles.link}>
+            <Anchor href={productHref(product, quote)} className={styles.link}>
               {product.name}
             </Anchor>
           </h3>
@@ -114,10 +120,7 @@ export function ProductRow({ product, quote, need, star }: ProductRowProps) {
             <MoneyRange least={product.amountMin} most={product.amountMax} />
           </Fact>
           <Fact label={t("fact.term")}>{formatTermRange(termOptions[0] ?? 0, termOptions.at(-1) ?? 0, locale)}</Fact>
-          <Fact
-            label={t(quote === null || isLevel(quote.firstPayment, quote.highestPayment) ? "row.monthly" : "row.first")}
-            strong
-          >
+          <Fact label={t(quote === null ? "row.monthly" : `row.${paidOf(quote)}`)} strong>
             {quote === null ? "–" : <Money amount={quote.firstPayment} />}
           </Fact>
           <Fact label={t("fact.totalCost")} strong>

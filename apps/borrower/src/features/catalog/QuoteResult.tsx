@@ -3,7 +3,7 @@ import { Disclosure, GlossaryTerm, Money, Skeleton } from "@daichao/ui/light";
 import { lazy, Suspense } from "react";
 import type { QuoteResult_QuoteFragment } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
-import { isLevel } from "../../lib/need.ts";
+import { paidLabels, paidOf } from "../../lib/need.ts";
 import { useT } from "../../lib/texts.ts";
 import { Fact } from "../../ui/Fact.tsx";
 import { ShareBar } from "../../ui/ShareBar.tsx";
@@ -49,7 +49,7 @@ graphql(`
 export function QuoteResult({ quote }: { quote: QuoteResult_QuoteFragment }) {
   const t = useT();
   const { annualCost } = quote;
-  const isEven = isLevel(quote.firstPayment, quote.highestPayment);
+  const paid = paidOf(quote);
   return (
     <div className={styles.result}>
       <dl className={styles.figures}>
@@ -61,7 +61,7 @@ export function QuoteResult({ quote }: { quote: QuoteResult_QuoteFragment }) {
           </dt>
           <dd className={styles.figure}>{formatRate(annualCost.primary)}</dd>
         </div>
-        <Fact label={t(isEven ? "fact.monthlyPayment" : "fact.firstMonth")} strong>
+        <Fact label={t(paidLabels[paid])} strong>
           <Money amount={quote.firstPayment} size="section" />
         </Fact>
         <Fact label={t("fact.totalCost")} strong>
@@ -73,7 +73,7 @@ export function QuoteResult({ quote }: { quote: QuoteResult_QuoteFragment }) {
         <Fact label={t("quote.totalPayment")}>
           <Money amount={quote.totalPayment} />
         </Fact>
-        {!isEven && (
+        {paid === "first" && (
           <Fact label={t("quote.lastPayment")}>
             <Money amount={quote.lastPayment} />
           </Fact>

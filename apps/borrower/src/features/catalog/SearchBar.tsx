@@ -9,7 +9,7 @@ import type { ProductSearch } from "./product-search.ts";
 import styles from "./SearchBar.module.css";
 import { SearchBox, useSearchText } from "./SearchBox.tsx";
 
-const moreTerms = [1, ...commonTerms, 18, 48, 60].sort((a, b) => a - b);
+const moreTerms = [...commonTerms, 9, 18, 48, 60].sort((a, b) => a - b);
 
 /** Words, amount and term: what the costs of every row are reckoned for. */
 export function SearchBar({ search, onSearch }: { search: ProductSearch; onSearch: (search: ProductSearch) => void }) {

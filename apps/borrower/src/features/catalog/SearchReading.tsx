@@ -12,6 +12,7 @@ graphql(`
     amount
     termCount
     categories
+    methods
     ignored
   }
 `);
@@ -27,18 +28,22 @@ export interface SearchReadingProps {
 export function SearchReading({ reading, search, isAnswered }: SearchReadingProps) {
   const t = useT();
   const { locale } = useLocale();
-  const { categories } = reading;
+  const { categories, methods } = reading;
   const ignored = isAnswered ? reading.ignored : [];
   const amount = search.amount === null ? reading.amount : null;
   const term = search.term === null ? reading.termCount : null;
-  if (amount === null && term === null && categories.length + ignored.length === 0) return null;
+  const isUnderstood = amount !== null || term !== null || categories.length + methods.length > 0;
+  if (!isUnderstood && ignored.length === 0) return null;
   return (
     <div className={styles.reading} role="note">
-      {(amount !== null || term !== null || categories.length > 0) && (
+      {isUnderstood && (
         <p className={styles.line}>
           <span className={styles.word}>{t("reading.understood")}</span>
           {categories.map((category) => (
             <Tag key={category}>{t(`category.${category}`)}</Tag>
+          ))}
+          {methods.map((method) => (
+            <Tag key={method}>{t(`repaymentMethod.${method}`)}</Tag>
           ))}
           {amount !== null && (
             <Tag>

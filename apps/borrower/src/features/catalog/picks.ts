@@ -62,10 +62,16 @@ export function togglePick(pick: Pick): void {
 export const usePicks = (): readonly Pick[] => useSyncExternalStore(subscribe, current);
 
 /** Where they stand beside each other. The versions tell later readers what has changed since. */
-export function compareHref(list: readonly Pick[], amount: number | null, term: number | null): string {
+export function compareHref(
+  list: readonly Pick[],
+  amount: number | null,
+  term: number | null,
+  method?: string,
+): string {
   const params = new URLSearchParams({ ids: list.map(({ slug }) => slug).join(",") });
   if (amount !== null) params.set("amount", String(amount));
   if (term !== null) params.set("term", String(term));
+  if (method !== undefined) params.set("method", method);
   params.set("v", list.map(({ version }) => version).join(","));
   return `/compare?${params}`;
 }

@@ -81,7 +81,9 @@ export function CalculatorPage() {
         <Section title={t("calculator.cost")} aside={<Share />}>
           <div aria-live="polite">
             {result === undefined && <Skeleton height={360} />}
-            {result?.kind === "done" && <CalculationResult result={result} amount={yuan(reckoned.amount)} />}
+            {result?.kind === "done" && (
+              <CalculationResult result={result} amount={yuan(reckoned.amount)} method={reckoned.method} />
+            )}
             {result?.kind === "refused" && <Refusal refused={result} />}
           </div>
           <LinkButton block href={`/products?amount=${ask.amount}&term=${ask.term}`}>

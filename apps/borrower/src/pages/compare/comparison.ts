@@ -29,7 +29,7 @@ export function readComparison(params: URLSearchParams): Comparison {
     keys: kept.map(([key]) => key),
     versions: kept.map(([, version]) => version),
     need: {
-      amount: Math.min(needLimits.max, Math.max(needLimits.min, amountIn(params) ?? firstNeed.amount)),
+      amount: Math.max(needLimits.min, amountIn(params) ?? firstNeed.amount),
       term: termIn(params) ?? firstNeed.term,
     },
     method: methods.find((method) => method === params.get("method")) ?? null,

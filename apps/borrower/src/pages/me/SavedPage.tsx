@@ -29,6 +29,7 @@ const SavedPageDocument = graphql(`
         termCount
         maxAnnualCost
         maxMonthlyPayment
+        maxTotalCost
         institutionIds
         categories
         methods
@@ -47,7 +48,7 @@ const hundredthsOf = (rate: string): number => Number(rate.replace(".", "")) / 1
 /** Where a saved search shows its products: the address the list of products reads. */
 export function savedSearchHref({ filter, sort }: Pick<SavedSearch, "filter" | "sort">): string {
   const nothing = readSearch(new URLSearchParams());
-  const { text, amount, termCount, maxAnnualCost, maxMonthlyPayment } = filter;
+  const { text, amount, termCount, maxAnnualCost, maxMonthlyPayment, maxTotalCost } = filter;
   const { institutionIds, categories, methods, licenceKinds } = filter;
   const params = writeSearch({
     ...nothing,
@@ -56,6 +57,7 @@ export function savedSearchHref({ filter, sort }: Pick<SavedSearch, "filter" | "
     term: termCount,
     maxAnnualCost: maxAnnualCost === null ? null : hundredthsOf(maxAnnualCost),
     maxMonthlyPayment: maxMonthlyPayment === null ? null : wholeYuan(maxMonthlyPayment),
+    maxTotalCost: maxTotalCost === null ? null : wholeYuan(maxTotalCost),
     institutions: institutionIds ?? [],
     categories: categories ?? [],
     methods: methods ?? [],

@@ -9,6 +9,7 @@ const nothing = {
   termCount: null,
   maxAnnualCost: null,
   maxMonthlyPayment: null,
+  maxTotalCost: null,
   institutionIds: null,
   categories: null,
   methods: null,
@@ -23,6 +24,7 @@ test("2-35: a saved search opens as the search it was", () => {
     termCount: 12,
     maxAnnualCost: "0.156000",
     maxMonthlyPayment: "4500.00",
+    maxTotalCost: "3000.00",
     categories: ["RENOVATION" as const],
     licenceKinds: ["BANK" as const],
   };

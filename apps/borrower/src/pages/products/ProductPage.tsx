@@ -145,7 +145,11 @@ export function ProductPage() {
       <Section title={t("institution.title")}>
         <InstitutionFacts institution={product.institution} />
       </Section>
-      <CompareDock amount={wholeYuan(product.quote.amount)} term={product.quote.termCount}>
+      <CompareDock
+        amount={wholeYuan(product.quote.amount)}
+        term={product.quote.termCount}
+        method={wishIn(params).method ?? undefined}
+      >
         {product.isAvailable && (
           <ApplyBar productId={product.id} quote={product.quote}>
             <CompareButton product={product} />

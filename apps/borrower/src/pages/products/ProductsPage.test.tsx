@@ -4,6 +4,7 @@ import { TestTexts } from "@daichao/ui/testing";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { MemoryRouter, useLocation } from "react-router";
 import { afterEach, expect, test } from "vitest";
+import { productHref } from "../../features/catalog/ProductRow.tsx";
 import { setPicks } from "../../features/catalog/picks.ts";
 import { filterOf, readSearch } from "../../features/catalog/product-search.ts";
 import type { ProductFilter } from "../../gql/graphql.ts";
@@ -43,6 +44,7 @@ function product(number: number) {
     amountMin: "10000.00",
     amountMax: "200000.00",
     termOptions: [6, 12, 24],
+    repaymentMethods: ["EQUAL_INSTALMENT"],
     disbursementHours: 24,
     isAvailable: true,
     annualCost: { __typename: "CostRange", min: "0.072000", max: "0.156000", method: "IRR_NOMINAL_SIMPLE" },
@@ -159,6 +161,7 @@ test("B-05 the amount and the term of the words are the loan of the rows and of 
     amount: "120000.00",
     termCount: 24,
     categories: ["RENOVATION"],
+    methods: [],
     ignored: ["龘"],
   };
   const list = listOf(2, reading);
@@ -170,6 +173,14 @@ test("B-05 the amount and the term of the words are the loan of the rows and of 
   expect(screen.queryByText(/最接近/)).toBeNull();
   expect(screen.getByRole("note").textContent).toContain("按您的文字计算：装修12 万元24 个月");
   expect(screen.getByText(/忽略/).textContent).toContain("龘");
+});
+
+test("B-07 a row leads to the loan it shows, by its method where that is not the product's usual one", () => {
+  const usual = { slug: "p", repaymentMethods: ["EQUAL_INSTALMENT", "BULLET"] } as const;
+  const shown = (method: "EQUAL_INSTALMENT" | "BULLET") =>
+    productHref({ ...usual, repaymentMethods: [...usual.repaymentMethods] }, { ...quote, method } as never);
+  expect(shown("EQUAL_INSTALMENT")).toBe("/products/p?amount=50000&term=12");
+  expect(shown("BULLET")).toBe("/products/p?amount=50000&term=12&method=BULLET");
 });
 
 test("B-01 list and cards show equal facts in equal order", async () => {

@@ -170,7 +170,11 @@ export function ProductsPage() {
           {t("products.more", { left: count - products.edges.length })}
         </Button>
       )}
-      <CompareDock amount={need.amount ?? null} term={need.term ?? null} />
+      <CompareDock
+        amount={need.amount ?? null}
+        term={need.term ?? null}
+        method={search.methods.length === 1 ? search.methods[0] : undefined}
+      />
     </div>
   );
 }
