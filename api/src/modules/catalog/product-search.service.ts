@@ -105,7 +105,7 @@ interface Kept {
   readonly facets: RecentValues<FacetsView>;
   readonly amountBounds: readonly Fen[];
   readonly grounds: RecentValues<SearchGround>;
-  /** Short names of lenders as texts are compared, longest first. */
+  /** Names of lenders as texts are compared, longest first. */
   readonly lenders: readonly string[];
 }
 
@@ -208,10 +208,14 @@ export class ProductSearchService {
   }
 }
 
-const lendersOf = ({ products }: CatalogSnapshot): string[] =>
-  [...new Set(products.map(({ institution }) => plainText(institution.shortName)))].toSorted(
-    (a, b) => b.length - a.length || (a < b ? -1 : 1),
-  );
+/** What lenders are called: by their short names, and by their own without its legal form. */
+function lendersOf({ products }: CatalogSnapshot): string[] {
+  const called = products.flatMap(({ institution: { name, shortName } }) => [
+    shortName,
+    name.replace(/(?:股份)?有限(?:责任)?公司$/, ""),
+  ]);
+  return [...new Set(called.map(plainText))].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
 
 /** Points by entry, each worked out once; one that is not on the shelf is scored when it is asked about. Without words every product answers. */
 function pointsFor(wish: SearchWish, entries: readonly SearchEntry[]): Pick<SearchGround, "pointsOf" | "ignored"> {

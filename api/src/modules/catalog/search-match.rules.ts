@@ -42,7 +42,12 @@ export function matcherOf(wish: SearchWish, documents: readonly SearchDocument[]
     ...wish.phrases.map((text) => ({
       text,
       // Two characters with a slip in them sound like almost anything.
-      score: answered(documents, phraseScorer(text), ...(text.length > 2 ? [nearSound(soundOf(text).whole)] : [])),
+      score: answered(
+        documents,
+        phraseScorer(text),
+        looseScorer(text),
+        ...(text.length > 2 ? [nearSound(soundOf(text).whole)] : []),
+      ),
     })),
     ...wish.leftovers.map((text) => ({ text, score: answered(documents, nameScorer(text)) })),
     ...wish.latin.map((text) => ({ text, score: answered(documents, latinScorer(text), nearSound(text)) })),
@@ -106,14 +111,19 @@ function heard(isLike: (sound: Sound) => boolean): (document: SearchDocument) =>
 }
 
 function phraseScorer(phrase: string): Scorer {
-  const pairs = bigramsOf(phrase);
   const sound = soundOf(phrase).whole;
   const sounds = heard(({ whole }) => whole.includes(sound));
   return (document) => {
     if (document.name.includes(phrase)) return POINTS.NAME;
     if (document.institution.includes(phrase)) return POINTS.INSTITUTION;
     if (document.tagline.includes(phrase)) return POINTS.TAGLINE;
-    if (pairs.length > 0 && sounds(document)) return POINTS.SOUND;
+    return phrase.length > 1 && sounds(document) ? POINTS.SOUND : 0;
+  };
+}
+
+function looseScorer(phrase: string): Scorer {
+  const pairs = bigramsOf(phrase);
+  return (document) => {
     const found = pairs.filter((pair) => document.bigrams.has(pair)).length;
     return pairs.length > 1 && found / pairs.length >= MIN_COVERAGE
       ? Math.round((POINTS.INITIALS * found) / pairs.length)

@@ -206,6 +206,15 @@ describe("B-05 matching", () => {
     expect([score(plain), score(interestOnly) > 0]).toEqual([0, true]);
   });
 
+  test("a phrase with a slip in it is looked for only where no product holds it whole", () => {
+    const other = documentOf(product({ institution: { name: "山川消费金融有限公司", shortName: "山川消费金融" } }));
+    const own = documentOf(product({ institution: { name: "河海消费金融有限公司", shortName: "河海消费金融" } }));
+    const found = (text: string) =>
+      [own, other].map(scorerOf(readText(text), [own, other])).map((points) => points > 0);
+    expect(found("河海消费金融")).toEqual([true, false]);
+    expect(found("河湖消费金融")).toEqual([true, true]);
+  });
+
   test("every word must be answered", () => {
     expect(scores("海河 装修")).toEqual([0, 0, 0]);
     expect(scores("海河 车贷")[1]).toBeGreaterThan(0);
