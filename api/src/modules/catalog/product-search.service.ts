@@ -208,12 +208,12 @@ export class ProductSearchService {
   }
 }
 
-/** What lenders are called: by their short names, and by their own without its legal form. */
+/** What lenders are called: by their short names, and by their own without its place and its legal form. */
 function lendersOf({ products }: CatalogSnapshot): string[] {
-  const called = products.flatMap(({ institution: { name, shortName } }) => [
-    shortName,
-    name.replace(/(?:股份)?有限(?:责任)?公司$/, ""),
-  ]);
+  const called = products.flatMap(({ institution: { name, shortName } }) => {
+    const own = name.slice(Math.max(0, name.indexOf(shortName.slice(0, 2))));
+    return [shortName, own.replace(/(?:股份)?有限(?:责任)?公司$/, "")];
+  });
   return [...new Set(called.map(plainText))].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 

@@ -92,12 +92,14 @@ const methodScorer =
   ({ methods }) =>
     methods.includes(method) ? POINTS.PURPOSE : 0;
 
-const nameScorer =
-  (word: string): Scorer =>
-  ({ name, institution }) => {
+function nameScorer(word: string): Scorer {
+  const sound = soundOf(word).whole;
+  return ({ name, institution, sounds }) => {
     if (name.includes(word)) return POINTS.NAME;
-    return institution.includes(word) ? POINTS.INSTITUTION : 0;
+    if (institution.includes(word)) return POINTS.INSTITUTION;
+    return word.length > 1 && sounds.some(({ whole }) => whole.includes(sound)) ? POINTS.SOUND : 0;
   };
+}
 
 /** Whether a document's name, lender or purpose sounds like it; what a purpose sounds like is looked at once. */
 function heard(isLike: (sound: Sound) => boolean): (document: SearchDocument) => boolean {

@@ -197,6 +197,7 @@ describe("B-05 matching", () => {
     expect(scores("装修阳台")).toEqual(scores("装修"));
     expect(matcherOf(readText("装修阳台"), documents).ignored).toEqual(["阳台"]);
     expect(scores("海河车贷")[1]).toBeGreaterThan(0);
+    expect(scores("安举装修").filter((points) => points > 0)).toHaveLength(1);
     expect(scores("随心装修").filter((points) => points > 0)).toHaveLength(1);
   });
 
