@@ -268,7 +268,17 @@ function Results({ products, search, need, notes }: ResultsProps) {
   const t = useT();
   if (products.edges.length === 0) {
     if (narrowing.some((by) => isNarrowed(search, by))) {
-      return <Relaxations search={search} unknown={products.reading?.ignored} />;
+      return (
+        <>
+          <Relaxations search={search} unknown={products.reading?.ignored} />
+          {/* What nobody offers yet is worth being told of once somebody does. */}
+          <div className={styles.line}>
+            <Suspense>
+              <SaveSearch filter={filterOf(search)} sort={sortOf(search)} />
+            </Suspense>
+          </div>
+        </>
+      );
     }
     return <EmptyState title={t("products.none")} reason={t("products.noneReason")} />;
   }
