@@ -272,7 +272,7 @@ function Results({ products, search, need, notes }: ResultsProps) {
         <>
           <Relaxations search={search} unknown={products.reading?.ignored} />
           {/* What nobody offers yet is worth being told of once somebody does. */}
-          <div className={styles.line}>
+          <div className={styles.beside}>
             <Suspense>
               <SaveSearch filter={filterOf(search)} sort={sortOf(search)} />
             </Suspense>
