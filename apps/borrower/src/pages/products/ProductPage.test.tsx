@@ -101,7 +101,7 @@ const quote = {
 };
 const other = { ...row, id: "p2", slug: "jia", name: "佳居装修贷" };
 
-function open(isOffered: () => boolean) {
+function open(isOffered: () => boolean, asked = "amount=50000&term=24") {
   const client = createTestClient({
     ProductPage: () => ({ data: { product: { ...row, isAvailable: isOffered(), quote } } }),
     Alternatives: { data: { product: { __typename: "Product", id: "p1", alternatives: [{ ...other, quote }] } } },
@@ -110,7 +110,7 @@ function open(isOffered: () => boolean) {
   render(
     <TestTexts own={own}>
       <ClientProvider client={client}>
-        <MemoryRouter initialEntries={["/products/anju?amount=50000&term=24"]}>
+        <MemoryRouter initialEntries={[`/products/anju?${asked}`]}>
           <Routes>
             <Route path="/products/:slug" element={<ProductPage />} />
           </Routes>
@@ -126,6 +126,16 @@ test("U-17 a guarantee fee stands on the product's page with its payee and its s
   expect(fee?.textContent).toContain("1,200.00");
   expect(fee?.textContent).toContain("由安信融资担保有限公司");
   expect(screen.getByText("9.47%")).toBeTruthy();
+});
+
+test("2-03 a loan the product does not offer is said to be another one; the loan asked for is not", async () => {
+  const said = zhCN["quote.adjusted"];
+  open(() => true, "amount=900000&term=24");
+  expect(await screen.findByText(said)).toBeTruthy();
+  cleanup();
+  open(() => true);
+  await screen.findByText("9.47%");
+  expect(screen.queryByText(said)).toBeNull();
 });
 
 test("2-03 the calculator opens with the product's own terms", async () => {
