@@ -171,7 +171,7 @@ test.each<[Locale, string]>([
     law.isLowered = true;
     press();
     await waitFor(() => expect(formError()).toBe(sentence));
-    expect(document.activeElement?.textContent).toBe(sentence);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(sentence));
     expect(onReload).toHaveBeenCalledTimes(1);
     // The text that cannot be signed any more makes place for the reason.
     await screen.findByText(words("sign.textFailed"));
