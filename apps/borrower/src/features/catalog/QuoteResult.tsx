@@ -52,6 +52,7 @@ export function QuoteResult({ quote }: { quote: QuoteResult_QuoteFragment }) {
   const paid = paidOf(quote);
   return (
     <div className={styles.result}>
+      {quote.isAmountAdjusted && <p className={styles.adjusted}>{t("quote.adjusted")}</p>}
       <dl className={styles.figures}>
         <div className={styles.main}>
           <dt className={styles.label}>

@@ -101,16 +101,18 @@ const quote = {
 };
 const other = { ...row, id: "p2", slug: "jia", name: "佳居装修贷" };
 
-function open(isOffered: () => boolean, asked = "amount=50000&term=24") {
+function open(isOffered: () => boolean, isAmountAdjusted = false) {
   const client = createTestClient({
-    ProductPage: () => ({ data: { product: { ...row, isAvailable: isOffered(), quote } } }),
+    ProductPage: () => ({
+      data: { product: { ...row, isAvailable: isOffered(), quote: { ...quote, isAmountAdjusted } } },
+    }),
     Alternatives: { data: { product: { __typename: "Product", id: "p1", alternatives: [{ ...other, quote }] } } },
     CompareTray: { data: { products: { __typename: "ProductConnection", edges: [] } } },
   });
   render(
     <TestTexts own={own}>
       <ClientProvider client={client}>
-        <MemoryRouter initialEntries={[`/products/anju?${asked}`]}>
+        <MemoryRouter initialEntries={["/products/anju?amount=50000&term=24"]}>
           <Routes>
             <Route path="/products/:slug" element={<ProductPage />} />
           </Routes>
@@ -130,7 +132,7 @@ test("U-17 a guarantee fee stands on the product's page with its payee and its s
 
 test("2-03 a loan the product does not offer is said to be another one; the loan asked for is not", async () => {
   const said = zhCN["quote.adjusted"];
-  open(() => true, "amount=900000&term=24");
+  open(() => true, true);
   expect(await screen.findByText(said)).toBeTruthy();
   cleanup();
   open(() => true);

@@ -82,16 +82,6 @@ function wishIn(params: URLSearchParams): Wish {
   };
 }
 
-/** Whether the address asks for a loan that the product does not offer, and another one is shown. */
-function isMoved({ amount, term, method }: Wish, quote: Product["quote"] | null): boolean {
-  if (quote === null) return false;
-  return (
-    (amount != null && amount !== quote.amount) ||
-    (term != null && term !== quote.termCount) ||
-    (method != null && method !== quote.method)
-  );
-}
-
 export function ProductPage() {
   const t = useT();
   const { slug = "" } = useParams();
@@ -132,13 +122,7 @@ export function ProductPage() {
         }
       />
       {product.isAvailable ? (
-        <Calculation
-          key={product.id}
-          product={product}
-          isStale={loading || product !== latest}
-          isMoved={isMoved(wishIn(new URLSearchParams(wish)), product.quote)}
-          onAsk={ask}
-        />
+        <Calculation key={product.id} product={product} isStale={loading || product !== latest} onAsk={ask} />
       ) : (
         <Suspense fallback={<Skeleton height={320} />}>
           <Alternatives slug={slug} amount={product.quote.amount} term={product.quote.termCount} />
@@ -190,13 +174,11 @@ function Gone() {
 interface CalculationProps {
   product: Product;
   isStale: boolean;
-  /** The figures are of another loan than the one asked for. */
-  isMoved: boolean;
   onAsk: (ask: Ask) => void;
 }
 
 /** The ask moves at once under the finger; its figures follow from the api. */
-function Calculation({ product, isStale, isMoved, onAsk }: CalculationProps) {
+function Calculation({ product, isStale, onAsk }: CalculationProps) {
   const t = useT();
   const { quote } = product;
   const limits = { min: wholeYuan(product.amountMin), max: wholeYuan(product.amountMax) };
@@ -214,7 +196,6 @@ function Calculation({ product, isStale, isMoved, onAsk }: CalculationProps) {
       <div className={styles.calculation}>
         <QuoteCalculator product={product} ask={ask} onAsk={change} />
         <div className={classNames(isStale && styles.stale)} aria-live="polite" aria-busy={isStale}>
-          {isMoved && !isStale && <p className={styles.moved}>{t("quote.adjusted")}</p>}
           {quote !== null && <QuoteResult quote={quote} />}
         </div>
       </div>
