@@ -27,7 +27,7 @@ import { documentOf } from "./search-document.rules.js";
 import { matcherOf } from "./search-match.rules.js";
 import { completionsFor, lastWord } from "./search-suggestion.rules.js";
 import { hasWords, plainText, readText, type SearchWish } from "./search-text.rules.js";
-import { CATEGORY_LABELS } from "./search-words.rules.js";
+import { CATEGORY_LABELS, METHOD_LABELS } from "./search-words.rules.js";
 
 export interface FacetValueView {
   readonly value: string;
@@ -51,12 +51,6 @@ export interface SuggestionView {
 }
 export type FacetsView = Readonly<Record<keyof FacetCounts, readonly FacetValueView[]>>;
 
-const METHOD_LABELS: Readonly<Record<string, ErrorText>> = {
-  EQUAL_INSTALMENT: { zh: "等额本息", en: "Equal instalments" },
-  EQUAL_PRINCIPAL: { zh: "等额本金", en: "Equal principal" },
-  INTEREST_ONLY_BULLET: { zh: "先息后本", en: "Interest first" },
-  BULLET: { zh: "一次性还本付息", en: "One payment at the end" },
-};
 const LICENCE_LABELS: Readonly<Record<string, ErrorText>> = {
   BANK: { zh: "银行", en: "Bank" },
   CONSUMER_FINANCE: { zh: "消费金融公司", en: "Consumer finance company" },
@@ -271,7 +265,11 @@ function facetsView(counts: FacetCounts, filter: ProductFilter, snapshot: Catalo
       filter.categories,
       (value) => Object.entries(CATEGORY_LABELS).find(([code]) => code === value)?.[1],
     ),
-    methods: list("methods", filter.methods, (value) => METHOD_LABELS[value]),
+    methods: list(
+      "methods",
+      filter.methods,
+      (value) => Object.entries(METHOD_LABELS).find(([code]) => code === value)?.[1],
+    ),
     licenceKinds: list("licenceKinds", filter.licenceKinds, (value) => LICENCE_LABELS[value]),
     termOptions: terms.sort((a, b) => Number(a.value) - Number(b.value)),
   };

@@ -46,7 +46,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
 };
 const TRADITIONAL: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ..."萬万兩两個个貸贷裝装車车買买學学費费醫医療疗遊游經经營营債债務务銀银習习職职業业機机後后開开進进貨货還还貳贰參叁陸陆",
+    ..."萬万兩两個个貸贷裝装車车買买學学費费醫医療疗遊游經经營营債债務务銀银習习職职業业機机後后開开進进貨货還还貳贰參叁陸陆額额",
   ].flatMap((letter, at, all) => (at % 2 === 0 ? [[letter, all[at + 1] ?? letter]] : [])),
 );
 

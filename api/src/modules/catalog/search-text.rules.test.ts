@@ -4,7 +4,7 @@ import { numberIn } from "./search-figure.rules.js";
 import { matcherOf, scorerOf } from "./search-match.rules.js";
 import { slipsBetween } from "./search-slip.rules.js";
 import { readText } from "./search-text.rules.js";
-import { CATEGORY_LABELS } from "./search-words.rules.js";
+import { CATEGORY_LABELS, METHOD_LABELS } from "./search-words.rules.js";
 
 describe("B-05 reading a search text", () => {
   test.each<[string, Omit<ReturnType<typeof readText>, "leftovers" | "methods">]>([
@@ -110,6 +110,7 @@ describe("B-05 reading a search text", () => {
 
   test.each([
     ["等额本息", ["EQUAL_INSTALMENT"]],
+    ["等額本金", ["EQUAL_PRINCIPAL"]],
     ["先息后本 10万", ["INTEREST_ONLY_BULLET"]],
     ["到期一次还本付息", ["BULLET"]],
     ["equal principal, 2 years", ["EQUAL_PRINCIPAL"]],
@@ -123,6 +124,15 @@ describe("B-05 reading a search text", () => {
         expect([label, readText(label)]).toEqual([
           label,
           expect.objectContaining({ purposes: [category], phrases: [], latin: [] }),
+        ]);
+  });
+
+  test("what each repayment method is called is understood as that method, in both languages", () => {
+    for (const [method, { zh, en }] of Object.entries(METHOD_LABELS))
+      for (const label of [zh, en])
+        expect([label, readText(label)]).toEqual([
+          label,
+          expect.objectContaining({ methods: [method], purposes: [], phrases: [], leftovers: [], latin: [] }),
         ]);
   });
 

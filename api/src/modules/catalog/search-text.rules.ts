@@ -71,11 +71,14 @@ export function readText(text: string, lenders: readonly string[] = []): SearchW
 export const hasWords = ({ purposes, phrases, leftovers, methods, latin }: SearchWish): boolean =>
   purposes.length + phrases.length + leftovers.length + methods.length + latin.length > 0;
 
+// Spelled as texts are compared: "one" stands as a figure by then.
+const METHOD_NAMES = METHOD_WORDS.map(([method, names]) => [method, names.map(plainFigures)] as const);
+
 /** Takes repayment methods out of a text by what they are called, in either language. */
 function takeMethods(text: string): { readonly rest: string; readonly taken: RepaymentMethod[] } {
   const taken: RepaymentMethod[] = [];
   let rest = text;
-  for (const [method, names] of METHOD_WORDS)
+  for (const [method, names] of METHOD_NAMES)
     for (const name of names) {
       if (!rest.includes(name)) continue;
       rest = rest.replaceAll(name, " ");

@@ -69,13 +69,32 @@ export const ALIASES: Readonly<Record<string, string>> = {
   banks: "银行",
 };
 
-/** Repayment methods by what people call them, longer names first. */
-export const METHOD_WORDS: readonly (readonly [RepaymentMethod, readonly string[]])[] = [
-  [RepaymentMethod.EQUAL_INSTALMENT, ["等额本息", "equal instalments", "equal instalment", "equal installments"]],
-  [RepaymentMethod.EQUAL_PRINCIPAL, ["等额本金", "equal principal"]],
-  [RepaymentMethod.INTEREST_ONLY_BULLET, ["先息后本", "按月付息", "interest first", "interest only"]],
-  [
-    RepaymentMethod.BULLET,
-    ["一次性还本付息", "到期一次还本付息", "到期还本付息", "到期还款", "一次性还款", "one payment at the end"],
-  ],
-];
+type OfferedMethod = Exclude<RepaymentMethod, "REVOLVING" | "FLAT">;
+
+/** What each method that is offered is called; every one of these is itself understood as a search text. */
+export const METHOD_LABELS: Readonly<Record<OfferedMethod, ErrorText>> = {
+  EQUAL_INSTALMENT: { zh: "等额本息", en: "Equal instalments" },
+  EQUAL_PRINCIPAL: { zh: "等额本金", en: "Equal principal" },
+  INTEREST_ONLY_BULLET: { zh: "先息后本", en: "Interest first" },
+  BULLET: { zh: "一次性还本付息", en: "One payment at the end" },
+};
+
+const METHOD_SYNONYMS: Readonly<Record<OfferedMethod, readonly string[]>> = {
+  EQUAL_INSTALMENT: ["equal instalment", "equal installments"],
+  EQUAL_PRINCIPAL: [],
+  INTEREST_ONLY_BULLET: ["按月付息", "interest only"],
+  BULLET: ["到期一次还本付息", "到期还本付息", "到期还款", "一次性还款"],
+};
+
+const OFFERED_METHODS = [
+  RepaymentMethod.EQUAL_INSTALMENT,
+  RepaymentMethod.EQUAL_PRINCIPAL,
+  RepaymentMethod.INTEREST_ONLY_BULLET,
+  RepaymentMethod.BULLET,
+] as const;
+
+/** Repayment methods by what people call them, the label first. */
+export const METHOD_WORDS: readonly (readonly [OfferedMethod, readonly string[]])[] = OFFERED_METHODS.map((method) => {
+  const { zh, en } = METHOD_LABELS[method];
+  return [method, [zh, en.toLowerCase(), ...METHOD_SYNONYMS[method]]];
+});
