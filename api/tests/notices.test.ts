@@ -140,12 +140,13 @@ describe("U-16: after one form nobody calls", () => {
 
 describe("2-35: a saved search", () => {
   it("tells once, in the app, of a new product that answers it, and leads to that product", async () => {
-    const SAVE = `mutation Save($input: SaveSearchInput!) { saveSearch(input: $input) { id hitCount } }`;
-    const input = { name: "旅行", filter: { categories: ["TRAVEL"] }, sort: "ANNUAL_COST", isAlerting: true };
-    const { saveSearch } = await li.run<{ saveSearch: { hitCount: number } }>(SAVE, {
+    const SAVE = `mutation Save($input: SaveSearchInput!) { saveSearch(input: $input) { id hitCount filter { categories maxTotalCost } } }`;
+    const filter = { categories: ["TRAVEL"], maxTotalCost: "900000.00" };
+    const input = { name: "旅行", filter, sort: "ANNUAL_COST", isAlerting: true };
+    const { saveSearch } = await li.run<{ saveSearch: { hitCount: number; filter: object } }>(SAVE, {
       input: { ...input, idempotencyKey: randomUUID() },
     });
-    expect(saveSearch.hitCount).toBe(0);
+    expect(saveSearch).toMatchObject({ hitCount: 0, filter });
     const productId = await world.publishes("B", { name: "远行旅游分期", category: "TRAVEL" });
     const [notice] = await told("有新产品符合“旅行”");
     await settled();

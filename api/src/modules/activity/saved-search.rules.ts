@@ -6,35 +6,28 @@ import { ProductAlertKind } from "./saved-search.states.js";
 /** What the product list is narrowed by. */
 export type ProductFilter = Parameters<ProductSearchService["search"]>[0];
 
+const MONEY = ["amount", "maxMonthlyPayment", "maxTotalCost"] as const;
+type MoneyField = (typeof MONEY)[number];
+
 /** A filter as plain JSON: amounts are fen as text. */
-export type KeptFilter = Omit<ProductFilter, "amount" | "maxMonthlyPayment" | "maxTotalCost" | "ids"> & {
-  readonly amount?: string | null;
-  readonly maxMonthlyPayment?: string | null;
-  readonly maxTotalCost?: string | null;
-};
+export type KeptFilter = Omit<ProductFilter, MoneyField | "ids"> & { readonly [Field in MoneyField]?: string | null };
 
 const isSaid = (value: unknown): boolean =>
   value != null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 /** Leaves out what narrows nothing, so that equal searches are kept equally. Picked ids are no part of a search. */
-export function keptOf({ ids: _, amount, maxMonthlyPayment, maxTotalCost, ...filter }: ProductFilter): KeptFilter {
-  const kept = {
-    ...filter,
-    text: filter.text?.trim(),
-    amount: amount?.toString(),
-    maxMonthlyPayment: maxMonthlyPayment?.toString(),
-    maxTotalCost: maxTotalCost?.toString(),
-  };
+export function keptOf({ ids: _, ...filter }: ProductFilter): KeptFilter {
+  const amounts = Object.fromEntries(MONEY.map((field) => [field, filter[field]?.toString()]));
+  const kept = { ...filter, text: filter.text?.trim(), ...amounts };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => isSaid(value)));
 }
 
-export function filterOf({ amount, maxMonthlyPayment, maxTotalCost, ...kept }: KeptFilter): ProductFilter {
-  return {
-    ...kept,
-    ...(amount != null && { amount: BigInt(amount) }),
-    ...(maxMonthlyPayment != null && { maxMonthlyPayment: BigInt(maxMonthlyPayment) }),
-    ...(maxTotalCost != null && { maxTotalCost: BigInt(maxTotalCost) }),
-  };
+export function filterOf(kept: KeptFilter): ProductFilter {
+  const amounts = MONEY.flatMap((field) => {
+    const text = kept[field];
+    return text == null ? [] : [[field, BigInt(text)] as const];
+  });
+  return { ...kept, ...Object.fromEntries(amounts) } as ProductFilter;
 }
 
 /** A hit as it was when the search was last opened. */

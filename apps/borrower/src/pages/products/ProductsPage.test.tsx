@@ -161,7 +161,7 @@ test("B-05 the amount and the term of the words are the loan of the rows and of 
     amount: "120000.00",
     termCount: 24,
     categories: ["RENOVATION"],
-    methods: [],
+    methods: ["BULLET"],
     ignored: ["龘"],
   };
   const list = listOf(2, reading);
@@ -171,7 +171,7 @@ test("B-05 the amount and the term of the words are the loan of the rows and of 
   const compare = await screen.findByRole("link", { name: "对比 2 款" });
   await waitFor(() => expect(compare.getAttribute("href")).toContain("amount=120000&term=24"));
   expect(screen.queryByText(/最接近/)).toBeNull();
-  expect(screen.getByRole("note").textContent).toContain("按您的文字计算：装修12 万元24 个月");
+  expect(screen.getByRole("note").textContent).toContain("按您的文字计算：装修一次性还本付息12 万元24 个月");
   expect(screen.getByText(/忽略/).textContent).toContain("龘");
 });
 
