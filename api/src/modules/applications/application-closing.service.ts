@@ -52,14 +52,13 @@ export class ApplicationClosingService {
   }
 
   /**
-   * Another lender's offer is taken, in the same transaction: this application is withdrawn, and a walk whose turn it
-   * was is over. One that has ended meanwhile stays as it is.
-   * @throws NOT_FOUND, APPLICATION_CANNOT_WITHDRAW from the signature on.
+   * Another lender's offer is taken, in the same transaction: this application, which the caller holds, is withdrawn, and
+   * a walk whose turn it was is over. One that has ended meanwhile stays as it is.
+   * @throws APPLICATION_CANNOT_WITHDRAW from the signature on.
    */
-  async giveWay(tx: Tx, viewer: Viewer, applicationId: string): Promise<void> {
-    const { id, state } = await this.applications.lock(tx, viewer, applicationId);
-    if (!isOpenState(state) && !SIGNED_STATES.includes(state)) return;
-    if (!WITHDRAWABLE_STATES.includes(state)) throw applicationErrors.cannotWithdraw({ state });
+  async giveWay(tx: Tx, viewer: Viewer, { id, state }: ApplicationRow): Promise<void> {
+    if (SIGNED_STATES.includes(state)) throw applicationErrors.cannotWithdraw({ state });
+    if (!isOpenState(state)) return;
     const reason = "OTHER_OFFER_TAKEN";
     const from = WITHDRAWABLE_STATES;
     await this.applications.move(tx, viewer, { applicationId: id, from, to: ApplicationState.WITHDRAWN, reason });

@@ -97,9 +97,8 @@ export class OfferService {
   async accept(viewer: Viewer, { withdrawing, ...rest }: OfferAcceptance): Promise<string> {
     const borrower = mustBeBorrower(viewer);
     if (borrower.isFrozen) throw offerErrors.accountFrozen();
-    const others = [...new Set(withdrawing ?? [])].sort();
-    const answer = others.length > 0 ? { ...rest, withdrawing: others } : rest;
-    return this.answer(borrower, "acceptOffer", answer, async (tx, offer, application) => {
+    const answer = { ...rest, withdrawing: [...new Set(withdrawing ?? [])] };
+    return this.answer(borrower, "acceptOffer", answer, async (tx, offer, application, others) => {
       const now = this.now();
       const accepted = { state: OfferState.ACCEPTED, answeredAt: now, signBy: this.until(now) };
       if (!(await offers.move(tx, offer.id, OfferState.OPEN, accepted)))
@@ -107,7 +106,7 @@ export class OfferService {
       await this.record(tx, borrower, offer, "accepted");
       await this.applications.recordAcceptance(tx, borrower, application, now);
       await this.sequences.taken(tx, borrower, application.id);
-      for (const id of others) if (id !== application.id) await this.closing.giveWay(tx, borrower, id);
+      for (const other of others) await this.closing.giveWay(tx, borrower, other);
     });
   }
 
@@ -164,7 +163,7 @@ export class OfferService {
     viewer: BorrowerViewer,
     operation: string,
     { idempotencyKey: key, ...request }: OfferAcceptance,
-    work: (tx: Tx, offer: OfferRow, application: ApplicationRow) => Promise<void>,
+    work: (tx: Tx, offer: OfferRow, application: ApplicationRow, others: readonly ApplicationRow[]) => Promise<void>,
   ): Promise<string> {
     return this.kernel.db.write(viewer, (tx) =>
       once(tx, viewer, { key, operation, request }, async () => {
@@ -182,7 +181,8 @@ export class OfferService {
         // What an end takes back is taken back a moment later.
         if (!ANSWERABLE.includes(application.state)) throw offerErrors.notOpen({ state: OfferState.WITHDRAWN });
         if (offer.expiresAt <= this.now()) throw offerErrors.expired();
-        await work(tx, offer, application);
+        held.delete(application.id);
+        await work(tx, offer, application, [...held.values()]);
         return application.id;
       }),
     );
