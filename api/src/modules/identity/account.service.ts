@@ -225,7 +225,6 @@ export class AccountService {
 
   private async welcome(tx: Tx, viewer: Viewer, account: AccountRow, codes: readonly string[]): Promise<void> {
     const { id: accountId, kind, institutionId, passwordHash } = account;
-    const locale = currentRequest()?.locale;
     if ((await roles.assign(tx, accountId, kind, codes)) !== codes.length)
       throw new Error(`a ${kind} account cannot have all of the roles ${codes.join(", ")}`);
     if (passwordHash) await accounts.rememberPassword(tx, accountId, passwordHash);
@@ -233,7 +232,7 @@ export class AccountService {
       subject: { type: "Account", id: accountId },
       borrowerId: kind === "BORROWER" ? accountId : null,
       institutionId,
-      facts: { accountId, kind, ...(locale ? { locale } : {}) },
+      facts: { accountId, kind, locale: currentRequest()?.locale },
     });
   }
 

@@ -19,7 +19,7 @@ import { codeFrom, isCodeShaped } from "./code.rules.js";
 import * as challenges from "./code-challenge.repository.js";
 import { type ChallengePurpose, CodeNotice, type CodePurpose } from "./code-challenge.states.js";
 import type { CodeChallengeRow } from "./code-challenge.tables.js";
-import { codeWordsEn, codeWordsZh } from "./code-words.rules.js";
+import { codeWords } from "./code-words.rules.js";
 import { identityErrors } from "./identity.errors.js";
 import { identityEvents } from "./identity.events.js";
 import type { PersonKeyService } from "./person-key.service.js";
@@ -137,8 +137,9 @@ export class CodeChallengeService {
   ): Promise<{ to: string; text: string } | null> {
     const row = await this.kernel.db.read(system, (reader) => challenges.find(reader, challengeId));
     if (!row || row.spentAt || row.notice === "NONE" || row.expiresAt < this.kernel.clock.now()) return null;
-    const words = locale === "en-US" ? codeWordsEn : codeWordsZh;
-    return { to: this.phoneOf(row), text: words(row, this.codeOf(row.id), this.settings.number("code.validMinutes")) };
+    const { notice, purpose } = row;
+    const filling = { code: this.codeOf(row.id), minutes: this.settings.number("code.validMinutes"), locale };
+    return { to: this.phoneOf(row), text: codeWords({ notice, purpose }, filling) };
   }
 
   private async ask(tx: Tx, viewer: Viewer, wish: Ask): Promise<CodeAnswer> {
@@ -158,7 +159,7 @@ export class CodeChallengeService {
     if (!row) throw kernelErrors.unavailable();
     await events.record(tx, viewer, identityEvents.codeRequested, {
       subject: { type: "CodeChallenge", id },
-      facts: { challengeId: id, locale: currentRequest()?.locale ?? "zh-CN" },
+      facts: { challengeId: id, locale: currentRequest()?.locale },
     });
     const { expiresAt } = row;
     return { challengeId: id, expiresAt, resendAfterSeconds: RESEND_SECONDS, phoneMasked: maskPhone(wish.phone) };
