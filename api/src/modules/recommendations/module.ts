@@ -44,7 +44,6 @@ export interface LeftOfRecommendations {
 
 export interface RecommendationsModule extends ModuleParts {
   readonly rankings: RankingService;
-  readonly people: PersonFactsService;
   readonly explanations: RankExplanationService;
   readonly prechecks: PrecheckService;
   readonly matches: MatchService;
@@ -76,7 +75,6 @@ export function createRecommendationsModule(kernel: Kernel, left: LeftOfRecommen
   );
   return {
     rankings,
-    people,
     explanations,
     prechecks,
     matches,

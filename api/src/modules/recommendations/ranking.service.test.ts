@@ -204,8 +204,8 @@ describe("recommendations", () => {
     const [refusedId = ""] = orderOf(await recommend(picky));
     const matchFor = (money: bigint) =>
       market.kernel.db.read(picky, async (reader) => {
-        const { facts } = await matching.people.of(reader, picky.borrowerId);
-        return matching.matches.matchOf({ facts, owner: picky }, refusedId, { amount: money, termCount });
+        const [asker = null] = await matching.matches.asker.batch(reader, [""], picky);
+        return matching.matches.matchOf(asker, refusedId, { amount: money, termCount });
       });
     expect((await matchFor(amount))?.isMatch).toBe(true);
     const past = { monthlyIncome: 4_000_000n, monthlyDebtPayment: 0n, isApproved: false, amount };
