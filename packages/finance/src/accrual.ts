@@ -35,16 +35,14 @@ export const accrue = (
 export function interestFactors(terms: CompleteTerms, periods: readonly LoanPeriod[]): Fraction[] {
   const share = shareOfTerm(periods);
   const { interestFreeCount, instalmentCount } = terms;
-  const isOneRow = rowCount(terms) === 1;
-  return periods.map((period) => {
-    if (isOneRow && interestFreeCount > 0) {
-      const { numerator, denominator } = factorOf(terms.annualRate, timeOf(terms, period, share));
-      const bearing = BigInt(instalmentCount - interestFreeCount);
-      return { numerator: numerator * bearing, denominator: denominator * BigInt(instalmentCount) };
-    }
-    if (period.number <= interestFreeCount) return ZERO;
-    return factorOf(terms.annualRate, timeOf(terms, period, share));
-  });
+  const factors = periods.map((period) => factorOf(terms.annualRate, timeOf(terms, period, share)));
+  if (interestFreeCount === 0) return factors;
+  if (rowCount(terms) > 1) return factors.map((factor, index) => (index < interestFreeCount ? ZERO : factor));
+  const bearing = fraction(instalmentCount - interestFreeCount, instalmentCount);
+  return factors.map(({ numerator, denominator }) => ({
+    numerator: numerator * bearing.numerator,
+    denominator: denominator * bearing.denominator,
+  }));
 }
 
 function timeOf(terms: CompleteTerms, period: LoanPeriod, share: (period: LoanPeriod) => Fraction): Fraction {

@@ -21,7 +21,8 @@ export interface LoanPeriod {
 
 /** The periods of a loan in order; due days are counted from one anchor, so a 31st comes back after February. */
 export function loanPeriods(terms: CompleteTerms): LoanPeriod[] {
-  const nominal = nominalDueDays(terms);
+  const dueDay = nominalDueDay(terms);
+  const nominal = Array.from({ length: rowCount(terms) }, (_, index) => dueDay(index + 1));
   const regularFirst = regularFirstDay(terms);
   const regularYears = equalYears(terms);
   const shifted = terms.dueOn;
@@ -52,26 +53,21 @@ export const rowLength = (terms: CompleteTerms): number =>
 
 /** The first due day before any holiday shift, and whether it ends a regular period. */
 export function nominalFirst(terms: CompleteTerms): { readonly on: Day; readonly isRegular: boolean } {
-  const regular = regularFirstDay(terms);
-  const [on = regular] = nominalDueDays(terms);
-  return { on, isRegular: on === regular };
+  const on = nominalDueDay(terms)(1);
+  return { on, isRegular: on === regularFirstDay(terms) };
 }
 
 const regularFirstDay = (terms: CompleteTerms): Day =>
   stepOf(terms, terms.startOn)(rowCount(terms) === 1 ? terms.instalmentCount : 1);
 
-// A BULLET counts the same due days as an instalment loan and is paid on the last of them.
-function nominalDueDays(terms: CompleteTerms): Day[] {
+/** On which day each row is due. A BULLET counts the same days as an instalment loan and is paid on the last of them. */
+function nominalDueDay(terms: CompleteTerms): (row: number) => Day {
   const { startOn, firstDueOn, instalmentCount } = terms;
   const regular = stepOf(terms, startOn, terms.dueDay);
-  const fromFirst =
-    firstDueOn === undefined || firstDueOn === regular(1) ? undefined : stepOf(terms, firstDueOn, terms.dueDay);
-  const dayOfInstalment = (number: number): Day => {
-    if (!fromFirst || firstDueOn === undefined) return regular(number);
-    return number === 1 ? firstDueOn : fromFirst(number - 1);
-  };
-  if (rowCount(terms) === 1) return [dayOfInstalment(instalmentCount)];
-  return Array.from({ length: instalmentCount }, (_, k) => dayOfInstalment(k + 1));
+  const numberOf = (row: number): number => (rowCount(terms) === 1 ? instalmentCount : row);
+  if (firstDueOn === undefined || firstDueOn === regular(1)) return (row) => regular(numberOf(row));
+  const fromFirst = stepOf(terms, firstDueOn, terms.dueDay);
+  return (row) => (numberOf(row) === 1 ? firstDueOn : fromFirst(numberOf(row) - 1));
 }
 
 function stepOf(terms: CompleteTerms, from: Day, anchorDay = calendarDay(from).dayOfMonth): (count: number) => Day {
