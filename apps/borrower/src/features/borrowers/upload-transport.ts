@@ -2,7 +2,12 @@ import { useApolloClient } from "@apollo/client/react";
 import type { UploadHandle, UploadTicket, UploadTransport } from "@daichao/client";
 import { newUploadMemory, uploadFile } from "@daichao/client";
 import { useMemo } from "react";
-import type { CompleteUploadMutation, DocumentKind, ResumeUploadMutation } from "../../gql/graphql.ts";
+import type {
+  CompleteUploadMutation,
+  DocumentKind,
+  RequestUploadMutation,
+  ResumeUploadMutation,
+} from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { sha256Of } from "../../lib/file-hash.ts";
 import { OtherFile } from "../../lib/lending/send-document.ts";
@@ -67,10 +72,7 @@ async function isSameFile({ chunkBytes, chunks }: Ticket, file: File): Promise<b
   return true;
 }
 
-function ticketOf({
-  document,
-  chunks,
-}: Pick<Ticket, "document"> & { chunks: readonly { index: number; url: string }[] }): UploadTicket {
+function ticketOf({ document, chunks }: RequestUploadMutation["requestUpload"]): UploadTicket {
   const inOrder = [...chunks].sort((a, b) => a.index - b.index);
   return { uploadId: document.id, urls: inOrder.map((chunk) => chunk.url) };
 }
